@@ -1,0 +1,77 @@
+//! From recorded commits back to a state.
+
+use std::collections::HashMap;
+
+use super::{Aggregate, CommandId, Commit, Version};
+
+/// An aggregate's state as its commits tell it, and which commands led there.
+#[derive(Debug, Clone)]
+pub struct Rehydrated<A: Aggregate> {
+    state: A,
+    version: Version,
+    commands: HashMap<CommandId, Version>,
+}
+
+/// The commits of an aggregate do not follow one another.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the history of {aggregate_type} {aggregate_id} is broken: version {expected} should come next, found {found}")]
+pub struct BrokenHistory {
+    /// The aggregate's type.
+    pub aggregate_type: &'static str,
+    /// The aggregate's id.
+    pub aggregate_id: String,
+    /// The version that should have come next.
+    pub expected: Version,
+    /// The version that came instead.
+    pub found: Version,
+}
+
+impl<A: Aggregate> Default for Rehydrated<A> {
+    fn default() -> Self {
+        Self { state: A::default(), version: Version::NONE, commands: HashMap::new() }
+    }
+}
+
+impl<A: Aggregate> Rehydrated<A> {
+    /// Folds `commits`, which have to be the whole history in order.
+    ///
+    /// # Errors
+    /// [`BrokenHistory`] when a version is missing, repeated or out of order.
+    pub fn from_commits<'a>(commits: impl IntoIterator<Item = &'a Commit<A>>) -> Result<Self, BrokenHistory> {
+        commits.into_iter().try_fold(Self::default(), Self::apply)
+    }
+
+    /// The state one commit later.
+    ///
+    /// # Errors
+    /// [`BrokenHistory`] when the commit does not follow this version.
+    pub fn apply(mut self, commit: &Commit<A>) -> Result<Self, BrokenHistory> {
+        if commit.follows() != self.version {
+            return Err(BrokenHistory {
+                aggregate_type: A::TYPE,
+                aggregate_id: commit.aggregate_id().to_string(),
+                expected: self.version.next(),
+                found: commit.first_version(),
+            });
+        }
+        self.state = commit.events().iter().fold(self.state, A::evolve);
+        self.version = commit.last_version();
+        self.commands.insert(commit.cause().command_id, self.version);
+        Ok(self)
+    }
+
+    /// The current state.
+    pub fn state(&self) -> &A {
+        &self.state
+    }
+
+    /// The current version.
+    pub fn version(&self) -> Version {
+        self.version
+    }
+
+    /// The version that `command` led to, if it was accepted before.
+    pub fn outcome_of(&self, command: CommandId) -> Option<Version> {
+        self.commands.get(&command).copied()
+    }
+}

@@ -1,0 +1,68 @@
+//! The port to wherever commits are stored.
+
+use std::future::Future;
+
+use super::{Aggregate, BrokenHistory, Commit, DecodeError, Version};
+
+/// Stores the commits of one aggregate type.
+///
+/// An adapter promises: `append` is atomic, and of two commits that follow the same version of an aggregate at most one
+/// is ever stored; `load` sees every commit whose `append` returned before it began.
+pub trait EventStore<A: Aggregate>: Send + Sync {
+    /// Every commit of the aggregate, oldest first; none when it does not exist.
+    fn load(&self, id: &A::Id) -> impl Future<Output = Result<Vec<Commit<A>>, LoadError>> + Send;
+
+    /// Stores the commit if the aggregate still is at the version that the commit follows.
+    fn append(&self, commit: &Commit<A>) -> impl Future<Output = Result<(), AppendError>> + Send;
+}
+
+/// Why an aggregate could not be loaded.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// A recorded event is of a type or version that this program does not know.
+    #[error("an event of {aggregate_id} at version {version} cannot be read: {source}")]
+    Undecodable {
+        /// The aggregate that was to be loaded.
+        aggregate_id: String,
+        /// The version of the event.
+        version: Version,
+        /// What is wrong with it.
+        source: DecodeError,
+    },
+    /// A stored commit lacks a part, or a part has the wrong form.
+    #[error("a stored commit of {aggregate_id} is malformed: {reason}")]
+    Malformed {
+        /// The aggregate that was to be loaded.
+        aggregate_id: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The commits do not follow one another.
+    #[error(transparent)]
+    Broken(#[from] BrokenHistory),
+    /// The store did not answer.
+    #[error("the event store could not be read: {0}")]
+    Unavailable(String),
+}
+
+/// Why a commit was not stored, or may not have been.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum AppendError {
+    /// Another commit came first: load, decide and append again.
+    #[error("the aggregate is no longer at version {expected}")]
+    Conflict {
+        /// The version that the commit follows.
+        expected: Version,
+    },
+    /// The commit is larger than an item may be, and was not sent.
+    #[error("the commit has {bytes} bytes; an item of the event table holds at most {limit}")]
+    TooLarge {
+        /// The commit's size in bytes.
+        bytes: usize,
+        /// The largest size that the store takes, in bytes.
+        limit: usize,
+    },
+    /// The store did not answer, so the commit may or may not be stored. Safe to retry with the same command id.
+    #[error("the event store did not confirm the commit: {0}")]
+    Unavailable(String),
+}

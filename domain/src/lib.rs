@@ -1,0 +1,7 @@
+//! The business logic: an event-sourcing kernel and the shopping cart built on it.
+//!
+//! Nothing here knows AWS, a clock, randomness or an async runtime. Time and ids come in as arguments, so every
+//! decision is a pure function that a test can state as given / when / then.
+
+pub mod cart;
+pub mod kernel;
