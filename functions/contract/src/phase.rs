@@ -1,0 +1,48 @@
+//! The two phases of a contract: in the topology, and in the running function.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use crate::{Access, Resource};
+
+/// When a contract is looked at, which decides what stands in its fields.
+pub trait Phase: Sized + 'static {
+    /// What a link is in this phase: a grant on a resource of the topology, or that resource's address.
+    type Handle<R: Resource, A: Access<R>>;
+}
+
+/// A field of a contract: a resource of kind `R` on which the function may perform the operations `A`.
+pub type Link<P, R, A> = <P as Phase>::Handle<R, A>;
+
+/// The phase in which the function runs: links are addresses.
+#[derive(Debug)]
+pub enum Runtime {}
+
+impl Phase for Runtime {
+    type Handle<R: Resource, A: Access<R>> = Address<R, A>;
+}
+
+/// Where a resource is, as the topology wrote it into the function's environment: a name or a URL.
+pub struct Address<R, A> {
+    address: String,
+    kind: PhantomData<fn() -> (R, A)>,
+}
+
+impl<R: Resource, A: Access<R>> Address<R, A> {
+    /// An address that is known from elsewhere, as in tests.
+    pub fn new(address: impl Into<String>) -> Self {
+        Self { address: address.into(), kind: PhantomData }
+    }
+
+    /// The name or URL.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.address
+    }
+}
+
+impl<R, A> fmt::Debug for Address<R, A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Address").field(&self.address).finish()
+    }
+}

@@ -1,0 +1,68 @@
+//! The kinds of resource that a function can be linked to. Each names the type of what it holds.
+
+use std::marker::PhantomData;
+
+/// A service of AWS, as far as operations are concerned.
+pub trait Service {}
+
+/// Amazon DynamoDB.
+#[derive(Debug)]
+pub enum DynamoDb {}
+/// Amazon Kinesis Data Streams.
+#[derive(Debug)]
+pub enum Kinesis {}
+/// Amazon S3.
+#[derive(Debug)]
+pub enum S3 {}
+/// Amazon SQS.
+#[derive(Debug)]
+pub enum Sqs {}
+
+impl Service for DynamoDb {}
+impl Service for Kinesis {}
+impl Service for S3 {}
+impl Service for Sqs {}
+
+/// A kind of resource.
+pub trait Resource: 'static {
+    /// The service whose operations apply.
+    type Service: Service;
+
+    /// The end of the name of the environment variable that carries the address: `TABLE` in `CARTS_TABLE`.
+    const SUFFIX: &'static str;
+}
+
+/// Declares a kind of resource.
+macro_rules! resource {
+    ($(#[$doc:meta])* $name:ident, $service:ty, $suffix:literal) => {
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub struct $name<T>(PhantomData<fn() -> T>);
+
+        impl<T: 'static> Resource for $name<T> {
+            type Service = $service;
+            const SUFFIX: &'static str = $suffix;
+        }
+    };
+}
+
+resource! {
+    /// A DynamoDB table with one item per commit of an aggregate type; its stream carries every commit. Address: the table's name.
+    EventTable, DynamoDb, "TABLE"
+}
+resource! {
+    /// A DynamoDB table for a projection. Address: the table's name.
+    Table, DynamoDb, "TABLE"
+}
+resource! {
+    /// A Kinesis data stream. Address: the stream's name.
+    Stream, Kinesis, "STREAM"
+}
+resource! {
+    /// An S3 bucket. Address: the bucket's name.
+    Bucket, S3, "BUCKET"
+}
+resource! {
+    /// An SQS FIFO queue. Address: the queue's URL.
+    FifoQueue, Sqs, "QUEUE"
+}
