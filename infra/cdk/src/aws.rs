@@ -1,0 +1,17 @@
+//! Typed resources, as CloudFormation defines them. Property names are AWS's own.
+//!
+//! <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/>
+
+pub mod dynamodb;
+pub mod iam;
+pub mod kinesis;
+pub mod lambda;
+pub mod logs;
+pub mod s3;
+pub mod sqs;
+
+/// The properties of one type of resource.
+pub trait ResourceType: serde::Serialize {
+    /// The CloudFormation type, such as `AWS::SQS::Queue`.
+    const TYPE: &'static str;
+}

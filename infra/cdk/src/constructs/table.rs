@@ -1,0 +1,83 @@
+//! A table for a projection.
+
+use std::marker::PhantomData;
+
+use contract::Access;
+
+use crate::aws::dynamodb::{
+    self, AttributeDefinition, BillingMode, KeySchema, KeyType, PointInTimeRecoverySpecification, ScalarType,
+    SseSpecification, StreamSpecification,
+};
+use crate::{Arn, ConstructPath, Definition, Granted, Name, RemovalPolicy, Resource, Stack, Value};
+
+/// An on-demand DynamoDB table with items of type `T`, encrypted with a KMS key. It has no stream.
+#[derive(Debug, Clone)]
+pub struct Table<T> {
+    resource: Resource<dynamodb::Table>,
+    item: PhantomData<fn() -> T>,
+}
+
+/// What may differ from table to table.
+#[derive(Debug, Clone, Copy)]
+pub struct TableProps {
+    /// The name of the partition key, a string.
+    pub partition_key: &'static str,
+    /// The name of the sort key, a string.
+    pub sort_key: &'static str,
+    /// What becomes of the table when it leaves the stack.
+    pub removal: RemovalPolicy,
+    /// Whether every second of the last 35 days can be restored.
+    pub point_in_time_recovery: bool,
+    /// Whether DynamoDB refuses to delete it.
+    pub deletion_protection: bool,
+}
+
+impl<T: 'static> Table<T> {
+    /// Adds a table.
+    #[track_caller]
+    pub fn new(stack: &mut Stack, id: &str, props: TableProps) -> Self {
+        let TableProps { partition_key, sort_key, removal, point_in_time_recovery, deletion_protection } = props;
+        let keys = [(partition_key, ScalarType::String), (sort_key, ScalarType::String)];
+        let table = definition(keys, None, point_in_time_recovery, deletion_protection);
+        let resource = stack.add(&ConstructPath::new(id), Definition::stateful(table, removal));
+        Self { resource, item: PhantomData }
+    }
+
+    /// The table, as a link in a function's contract.
+    #[must_use]
+    pub fn link<A: Access<contract::Table<T>>>(&self) -> Granted<contract::Table<T>, A> {
+        Granted::new(self.resource.name().text(), self.resource.arn().text())
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> Value<Name<dynamodb::Table>> {
+        self.resource.name()
+    }
+
+    /// Its ARN.
+    #[must_use]
+    pub fn arn(&self) -> Value<Arn<dynamodb::Table>> {
+        self.resource.arn()
+    }
+}
+
+/// The properties that every table of this crate has in common.
+pub(super) fn definition(
+    [partition, sort]: [(&'static str, ScalarType); 2],
+    stream_specification: Option<StreamSpecification>,
+    point_in_time_recovery_enabled: bool,
+    deletion_protection_enabled: bool,
+) -> dynamodb::Table {
+    let attribute = |(attribute_name, attribute_type)| AttributeDefinition { attribute_name, attribute_type };
+    let key = |(attribute_name, _), key_type| KeySchema { attribute_name, key_type };
+    dynamodb::Table {
+        attribute_definitions: vec![attribute(partition), attribute(sort)],
+        key_schema: vec![key(partition, KeyType::Hash), key(sort, KeyType::Range)],
+        billing_mode: BillingMode::PayPerRequest,
+        stream_specification,
+        point_in_time_recovery_specification: PointInTimeRecoverySpecification { point_in_time_recovery_enabled },
+        sse_specification: SseSpecification { sse_enabled: true },
+        deletion_protection_enabled,
+    }
+}
