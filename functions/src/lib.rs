@@ -1,1 +1,22 @@
+//! The Lambda functions of the shop.
+//!
+//! Each function is one module with its contract and its handler. Handlers are library code: they decide on typed
+//! payloads ([`wakes`]) and reach the world through [`ports`]. The AWS adapters and the Lambda runtime stand apart in
+//! `adapters` (feature `aws`), so whoever needs the contracts only compiles no SDK.
 
+pub mod archive;
+pub mod cart;
+pub mod publish;
+pub mod related_items;
+pub mod replay;
+
+#[cfg(feature = "aws")]
+pub mod adapters;
+pub mod commit_item;
+pub mod envelope;
+pub mod event_handler;
+pub mod execute;
+pub mod gate;
+pub mod in_order;
+pub mod ports;
+pub mod wakes;

@@ -1,0 +1,27 @@
+//! The ports over AWS, and the Lambda runtime.
+
+mod archive_bucket;
+mod connection;
+mod event_stream;
+mod event_table;
+mod logging;
+mod related_items_table;
+mod replay_queue;
+mod serve;
+
+pub use archive_bucket::{BucketReader, BucketWriter};
+pub use connection::Connection;
+pub use event_stream::EventStream;
+pub use event_table::DynamoDbEventStore;
+pub use related_items_table::RelatedItemsTable;
+pub use replay_queue::{RelatedItemsQueue, ReplayQueue};
+pub use serve::serve;
+
+use aws_sdk_dynamodb::error::DisplayErrorContext;
+
+use crate::ports::Unavailable;
+
+/// What a service said, with its causes.
+fn unavailable(error: impl std::error::Error) -> Unavailable {
+    Unavailable(DisplayErrorContext(error).to_string())
+}

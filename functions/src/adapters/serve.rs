@@ -1,0 +1,54 @@
+//! The main loop of every function: decode, handle, answer.
+
+use contract::{Contract, FromEnvironment, Runtime};
+use futures_util::FutureExt;
+use jiff::Timestamp;
+use lambda_runtime::{Diagnostic, Error, LambdaEvent, service_fn};
+use serde_json::value::RawValue;
+use tracing::Instrument;
+use uuid::Uuid;
+
+use super::{Connection, logging};
+use crate::wakes::{Deliver, Handler, HandlerError, Moment};
+
+/// Runs a function until Lambda ends it: reads its contract from the environment, makes the handler, and lets it handle
+/// whatever wakes the function.
+///
+/// # Errors
+/// When the environment lacks something that the contract or the connection needs, or the Lambda runtime fails.
+pub fn serve<C, H>(handler: impl FnOnce(&C, &Connection) -> H) -> Result<(), Error>
+where
+    C: Contract<Phase = Runtime> + FromEnvironment,
+    C::Wakes: Deliver,
+    H: Handler<C::Wakes>,
+{
+    logging::start();
+    let contract = C::from_environment(|name| std::env::var(name).ok())?;
+    let handler = handler(&contract, &Connection::from_environment()?);
+    // Boxed, because the type of a whole invocation is deeper than the compiler's limit.
+    let handle = |event: LambdaEvent<Box<RawValue>>| handle::<C::Wakes, H>(&handler, event).boxed();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(lambda_runtime::run(service_fn(handle)))
+}
+
+async fn handle<W: Deliver, H: Handler<W>>(
+    handler: &H,
+    event: LambdaEvent<Box<RawValue>>,
+) -> Result<W::Response, Diagnostic> {
+    let (event, context) = event.into_parts();
+    let now = Timestamp::now();
+    let deadline = i64::try_from(context.deadline).ok().and_then(|ms| Timestamp::from_millisecond(ms).ok());
+    let at = Moment { now, deadline: deadline.unwrap_or(now), fresh_id: Uuid::now_v7() };
+    let function_version = context.env_config.version.as_str();
+    let span = tracing::info_span!("invocation", function_version, request_id = context.request_id);
+    let answer = async {
+        let payload = W::decode(event.get()).map_err(|error| diagnostic("InvalidEvent", &error))?;
+        handler.handle(payload, &at).await.map_err(|error| diagnostic(error.code(), &error))
+    };
+    answer.instrument(span).await
+}
+
+fn diagnostic(code: &str, error: &dyn std::error::Error) -> Diagnostic {
+    tracing::warn!(code, %error, "not handled");
+    Diagnostic { error_type: code.to_owned(), error_message: error.to_string() }
+}

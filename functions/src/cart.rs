@@ -1,0 +1,339 @@
+//! `cart`: takes commands to carts and answers questions about them.
+
+use contract::{Contract, EventTable, Invocation, Link, Phase, PutItem, Query};
+use domain::cart::{AddItem, Cart, CartCommand, CartId, Money, Quantity, Refusal, Sku};
+use domain::kernel::{AppendError, Cause, CommandId, CorrelationId, EventStore, LoadError, Rehydrated, Version};
+use iso_currency::Currency;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::commit_item::CommitItem;
+use crate::execute::{ExecuteError, execute, load};
+use crate::wakes::{Handler, HandlerError, Moment};
+
+/// Takes commands to carts, decides on them and stores what follows; answers what is in a cart.
+#[derive(Contract)]
+#[contract(name = "cart", wakes_on(Invocation<CartRequest, CartView>))]
+pub struct CartService<P: Phase> {
+    /// The commits of every cart.
+    pub carts: Link<P, EventTable<CommitItem>, (Query, PutItem)>,
+}
+
+/// What a client asks: `{"open": {}}`, `{"add_item": {…}}`, `{"close": {…}}` or `{"get": {…}}`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CartRequest {
+    /// Open a new cart.
+    Open(Open),
+    /// Add an item to a cart.
+    AddItem(Add),
+    /// Close a cart.
+    Close(Close),
+    /// Read a cart.
+    Get(Get),
+}
+
+/// Open a new cart.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Open {
+    /// The id of the new cart; by default the command's.
+    pub cart_id: Option<CartId>,
+    /// Send the same id to try the same command again; by default a fresh one.
+    pub command_id: Option<CommandId>,
+    /// Ties the command to others; by default the command's id.
+    pub correlation_id: Option<CorrelationId>,
+}
+
+/// Add an item to a cart.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Add {
+    /// Which cart.
+    pub cart_id: CartId,
+    /// Which item.
+    pub sku: Sku,
+    /// How many, 1 to 999.
+    pub quantity: Quantity,
+    /// The price of one piece, in minor units of an ISO 4217 currency.
+    pub unit_price: Money,
+    /// As for [`Open`].
+    pub command_id: Option<CommandId>,
+    /// As for [`Open`].
+    pub correlation_id: Option<CorrelationId>,
+}
+
+/// Close a cart.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Close {
+    /// Which cart.
+    pub cart_id: CartId,
+    /// As for [`Open`].
+    pub command_id: Option<CommandId>,
+    /// As for [`Open`].
+    pub correlation_id: Option<CorrelationId>,
+}
+
+/// Read a cart.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Get {
+    /// Which cart.
+    pub cart_id: CartId,
+}
+
+/// A cart as it is now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CartView {
+    /// Which cart.
+    pub cart_id: CartId,
+    /// The version that the command led to, or the current one.
+    pub version: Version,
+    /// Whether it takes items.
+    pub status: Status,
+    /// What is in it, by sku.
+    pub items: Vec<ItemView>,
+    /// What everything costs together, in minor units.
+    pub total: u64,
+    /// The currency of all prices, once there is an item.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub currency: Option<Currency>,
+    /// The id of the command, to try it again with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub command_id: Option<CommandId>,
+}
+
+/// Whether a cart takes items.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// It does.
+    Open,
+    /// No more.
+    Closed,
+}
+
+/// One line of a cart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ItemView {
+    /// Which item.
+    pub sku: Sku,
+    /// How many.
+    pub quantity: Quantity,
+    /// The price of one piece, in minor units.
+    pub unit_price: u64,
+}
+
+/// Why a request has no answer.
+#[derive(Debug, thiserror::Error)]
+pub enum CartError {
+    /// The cart refuses the command, or does not exist.
+    #[error("{0}")]
+    Refused(Refusal),
+    /// Too many others changed the cart at the same time.
+    #[error("This cart is being changed by many at once; try again with the same command id.")]
+    Busy,
+    /// The commit was refused by its size.
+    #[error("This cannot be stored: {0}")]
+    TooLarge(AppendError),
+    /// The store was not reached, so the command may or may not have been carried out.
+    #[error("The cart could not be stored or read ({0}); try again with the same command id.")]
+    Unavailable(String),
+    /// What is stored cannot be read.
+    #[error("This cart's history cannot be read: {0}")]
+    Unreadable(LoadError),
+}
+
+impl HandlerError for CartError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Refused(refusal) => refusal.code(),
+            Self::Busy => "CartBusy",
+            Self::TooLarge(_) => "CommitTooLarge",
+            Self::Unavailable(_) => "StoreUnavailable",
+            Self::Unreadable(_) => "HistoryUnreadable",
+        }
+    }
+}
+
+impl From<LoadError> for CartError {
+    fn from(error: LoadError) -> Self {
+        match error {
+            LoadError::Unavailable(reason) => Self::Unavailable(reason),
+            unreadable => Self::Unreadable(unreadable),
+        }
+    }
+}
+
+impl From<ExecuteError<Cart>> for CartError {
+    fn from(error: ExecuteError<Cart>) -> Self {
+        match error {
+            ExecuteError::Refused(refusal) => Self::Refused(refusal),
+            ExecuteError::Load(error) => error.into(),
+            ExecuteError::Append(AppendError::Conflict { .. }) => Self::Busy,
+            ExecuteError::Append(AppendError::Unavailable(reason)) => Self::Unavailable(reason),
+            ExecuteError::Append(too_large @ AppendError::TooLarge { .. }) => Self::TooLarge(too_large),
+        }
+    }
+}
+
+/// Handles requests against a store of carts.
+#[derive(Debug)]
+pub struct CartHandler<S> {
+    /// Where the carts are.
+    pub store: S,
+}
+
+impl<S: EventStore<Cart>> Handler<Invocation<CartRequest, CartView>> for CartHandler<S> {
+    type Error = CartError;
+
+    async fn handle(&self, request: CartRequest, at: &Moment) -> Result<CartView, CartError> {
+        let (cart_id, command, command_id, correlation_id) = match request {
+            CartRequest::Get(Get { cart_id }) => return self.get(cart_id).await,
+            CartRequest::Open(Open { cart_id, command_id, correlation_id }) => {
+                let command_id = command_id.unwrap_or(at.fresh_id.into());
+                // Derived from the command, so that the same command again opens the same cart.
+                let cart_id = cart_id.unwrap_or_else(|| Uuid::from(command_id).into());
+                (cart_id, CartCommand::OpenCart, Some(command_id), correlation_id)
+            }
+            CartRequest::AddItem(Add { cart_id, sku, quantity, unit_price, command_id, correlation_id }) => {
+                (cart_id, CartCommand::AddItem(AddItem { sku, quantity, unit_price }), command_id, correlation_id)
+            }
+            CartRequest::Close(Close { cart_id, command_id, correlation_id }) => {
+                (cart_id, CartCommand::CloseCart, command_id, correlation_id)
+            }
+        };
+        let mut cause = Cause::client(command_id.unwrap_or(at.fresh_id.into()));
+        cause.correlation_id = correlation_id.unwrap_or(cause.correlation_id);
+        let outcome = execute(&self.store, &cart_id, &command, cause, at.now).await;
+        let result =
+            outcome.as_ref().map_or_else(ToString::to_string, |outcome| format!("version {}", outcome.version));
+        tracing::info!(aggregate_id = %cart_id, correlation_id = %cause.correlation_id, command_id = %cause.command_id, result, "command");
+        let outcome = outcome?;
+        let view = view(cart_id, &outcome.aggregate)?;
+        Ok(CartView { version: outcome.version, command_id: Some(cause.command_id), ..view })
+    }
+}
+
+impl<S: EventStore<Cart>> CartHandler<S> {
+    async fn get(&self, cart_id: CartId) -> Result<CartView, CartError> {
+        view(cart_id, &load(&self.store, &cart_id).await?)
+    }
+}
+
+fn view(cart_id: CartId, cart: &Rehydrated<Cart>) -> Result<CartView, CartError> {
+    let state = cart.state();
+    let (status, items) = match state {
+        Cart::Missing => return Err(CartError::Refused(Refusal::NoSuchCart)),
+        Cart::Open(items) => (Status::Open, items),
+        Cart::Closed(items) => (Status::Closed, items),
+    };
+    let items = items.iter().map(|(sku, item)| ItemView {
+        sku: sku.clone(),
+        quantity: item.quantity,
+        unit_price: item.unit_price.amount(),
+    });
+    Ok(CartView {
+        cart_id,
+        version: cart.version(),
+        status,
+        items: items.collect(),
+        total: state.total(),
+        currency: state.currency(),
+        command_id: None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::kernel::InMemoryEventStore;
+    use jiff::Timestamp;
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::wakes::Deliver;
+
+    /// A client of the function over a store in memory; each request comes with the next fresh id.
+    #[derive(Default)]
+    struct Client {
+        store: InMemoryEventStore<Cart>,
+        requests: u128,
+    }
+
+    impl Client {
+        async fn ask(&mut self, request: Value) -> Result<Value, CartError> {
+            self.requests += 1;
+            let now = Timestamp::UNIX_EPOCH;
+            let at = Moment { now, deadline: now, fresh_id: Uuid::from_u128(self.requests) };
+            let request = Invocation::<CartRequest, CartView>::decode(&request.to_string()).unwrap();
+            let handler = CartHandler { store: std::mem::take(&mut self.store) };
+            let answer = handler.handle(request, &at).await;
+            self.store = handler.store;
+            answer.map(|view| serde_json::to_value(view).unwrap())
+        }
+    }
+
+    fn id(number: u128) -> String {
+        Uuid::from_u128(number).to_string()
+    }
+
+    fn tea(cart: u128) -> Value {
+        json!({ "cart_id": id(cart), "sku": "tea", "quantity": 2, "unit_price": { "amount": 499, "currency": "EUR" } })
+    }
+
+    #[tokio::test]
+    async fn a_cart_is_opened_filled_closed_and_read() {
+        let mut client = Client::default();
+        let opened = client.ask(json!({ "open": {} })).await.unwrap();
+        assert_eq!((&opened["cart_id"], &opened["version"]), (&json!(id(1)), &json!(1)));
+        client.ask(json!({ "add_item": tea(1) })).await.unwrap();
+        client.ask(json!({ "close": { "cart_id": id(1) } })).await.unwrap();
+        let expected = json!({
+            "cart_id": id(1),
+            "version": 3,
+            "status": "closed",
+            "items": [{ "sku": "tea", "quantity": 2, "unit_price": 499 }],
+            "total": 998,
+            "currency": "EUR",
+        });
+        assert_eq!(client.ask(json!({ "get": { "cart_id": id(1) } })).await.unwrap(), expected);
+    }
+
+    #[tokio::test]
+    async fn the_same_open_again_is_the_same_cart() {
+        let mut client = Client::default();
+        let open = json!({ "open": { "command_id": id(9) } });
+        let first = client.ask(open.clone()).await.unwrap();
+        assert_eq!(client.ask(open).await.unwrap(), first);
+        assert_eq!(client.store.commits().len(), 1);
+    }
+
+    #[tokio::test]
+    async fn a_refusal_has_a_code_and_a_sentence() {
+        let mut client = Client::default();
+        let error = client.ask(json!({ "add_item": tea(7) })).await.unwrap_err();
+        assert_eq!(
+            (error.code(), error.to_string().as_str()),
+            ("NoSuchCart", "There is no such cart; open one first.")
+        );
+    }
+
+    #[test]
+    fn bad_requests_say_what_is_wrong() {
+        let decode = |request: &str| Invocation::<CartRequest, CartView>::decode(request).unwrap_err().to_string();
+        assert!(decode(r#"{"opne": {}}"#).contains("unknown variant `opne`, expected one of `open`, `add_item`"));
+        assert!(decode(r#"{"get": {"cart_id": "7"}}"#).contains("`7` is not a cart id"));
+        assert!(decode(r#"{"open": {"cart": 1}}"#).contains("unknown field `cart`"));
+        let amount = r#"{"amount": 1, "currency": "EUR"}"#;
+        let add = |quantity: u32, price: &str| {
+            format!(
+                r#"{{"add_item": {{"cart_id": "{}", "sku": "tea", "quantity": {quantity}, "unit_price": {price}}}}}"#,
+                id(1)
+            )
+        };
+        assert!(decode(&add(1000, amount)).contains("a quantity of 1000 is out of range"));
+        assert!(decode(&add(1, r#"{"amount": 1, "currency": "EUX"}"#)).contains("EUX"));
+        assert!(decode(&add(1, r#"{"amount": -1, "currency": "EUR"}"#)).contains("-1"));
+    }
+}

@@ -1,0 +1,22 @@
+//! What handlers need of the world outside, and twins in memory for tests.
+
+mod archive;
+pub mod memory;
+mod outlet;
+
+use std::fmt;
+
+pub use archive::{ArchiveReader, ArchiveWriter, Put};
+pub use outlet::{Message, Outlet};
+
+/// A service did not do what it was asked, and may do so later.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unavailable(pub String);
+
+impl fmt::Display for Unavailable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for Unavailable {}

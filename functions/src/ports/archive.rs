@@ -1,0 +1,29 @@
+//! Where events are kept for ever.
+
+use std::future::Future;
+
+use super::Unavailable;
+
+/// What became of an object that was to be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Put {
+    /// It was written.
+    Written,
+    /// An object of that name was there already and was left alone.
+    Present,
+}
+
+/// Takes objects, each key once.
+pub trait ArchiveWriter: Send + Sync {
+    /// Writes an object unless there is one of that key.
+    fn put_new(&self, key: &str, content: Vec<u8>) -> impl Future<Output = Result<Put, Unavailable>> + Send;
+}
+
+/// Gives objects back.
+pub trait ArchiveReader: Send + Sync {
+    /// A page of keys that begin with `prefix` and come after `after`, in order; empty at the end.
+    fn keys(&self, prefix: &str, after: Option<&str>) -> impl Future<Output = Result<Vec<String>, Unavailable>> + Send;
+
+    /// The content of an object.
+    fn get(&self, key: &str) -> impl Future<Output = Result<Vec<u8>, Unavailable>> + Send;
+}

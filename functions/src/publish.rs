@@ -1,0 +1,169 @@
+//! `publish`: captures changes of an event table, transforms them to JSON and publishes them on the event stream.
+
+use std::convert::Infallible;
+
+use contract::{Contract, Link, Phase, PutRecords, Stream, TableChanges};
+
+use crate::commit_item::CommitItem;
+use crate::envelope::Envelope;
+use crate::in_order::send_in_order;
+use crate::ports::{Message, Outlet};
+use crate::wakes::{BatchResponse, Handler, HandlerError, Moment, TableChange};
+
+/// Captures changes of an event table, transforms them to JSON and publishes them on the event stream.
+#[derive(Contract)]
+#[contract(name = "publish", wakes_on(TableChanges<CommitItem>))]
+pub struct Publish<P: Phase> {
+    /// The stream that carries every event.
+    pub events: Link<P, Stream<Envelope>, PutRecords>,
+}
+
+impl HandlerError for Infallible {
+    fn code(&self) -> &'static str {
+        match *self {}
+    }
+}
+
+/// Publishes to an outlet.
+#[derive(Debug)]
+pub struct PublishHandler<O> {
+    /// Where the events go.
+    pub events: O,
+}
+
+impl<O: Outlet> Handler<TableChanges<CommitItem>> for PublishHandler<O> {
+    type Error = Infallible;
+
+    async fn handle(&self, changes: Vec<TableChange<CommitItem>>, _: &Moment) -> Result<BatchResponse, Infallible> {
+        let mut unpublished = Vec::new();
+        let mut messages = Vec::new();
+        let mut origins = Vec::new();
+        let mut broken_aggregates = std::collections::BTreeSet::new();
+        for (position, change) in changes.iter().enumerate() {
+            if broken_aggregates.contains(&change.partition_key) {
+                unpublished.push(position);
+                continue;
+            }
+            match transform(change) {
+                Ok(transformed) => {
+                    origins.resize(origins.len() + transformed.len(), position);
+                    messages.extend(transformed);
+                }
+                Err(reason) => {
+                    let sequence_number = &change.sequence_number;
+                    tracing::error!(
+                        aggregate_id = change.partition_key,
+                        sequence_number,
+                        reason,
+                        "a commit cannot be read"
+                    );
+                    broken_aggregates.insert(&change.partition_key);
+                    unpublished.push(position);
+                }
+            }
+        }
+        let published = messages.len();
+        unpublished.extend(send_in_order(&self.events, &messages).await.into_iter().map(|message| origins[message]));
+        unpublished.sort_unstable();
+        unpublished.dedup();
+        tracing::info!(commits = changes.len(), events = published, commits_left = unpublished.len(), "published");
+        Ok(BatchResponse::not_handled(
+            unpublished.into_iter().map(|position| changes[position].sequence_number.clone()),
+        ))
+    }
+}
+
+/// The events of a commit as messages, oldest first, with the aggregate's id as their key.
+fn transform(change: &TableChange<CommitItem>) -> Result<Vec<Message>, String> {
+    let commit = change.item.as_ref().map_err(Clone::clone)?;
+    let message = |envelope: Envelope| {
+        let body = serde_json::to_string(&envelope).map_err(|error| error.to_string())?;
+        tracing::debug!(aggregate_id = envelope.subject, correlation_id = %envelope.correlation_id, id = %envelope.id, "event");
+        Ok(Message { key: envelope.subject, id: envelope.id.to_string(), body })
+    };
+    commit.envelopes().map_err(|error| error.to_string())?.into_iter().map(message).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::kernel::{Cause, CommandId};
+    use jiff::Timestamp;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::commit_item::EventItem;
+    use crate::ports::Unavailable;
+    use crate::ports::memory::MemoryOutlet;
+
+    fn change(aggregate: &str, version: u64, events: usize) -> TableChange<CommitItem> {
+        let event = EventItem { event_type: "cart.opened".to_owned(), schema_version: 1, data: "{}".to_owned() };
+        let item = CommitItem {
+            aggregate_id: aggregate.to_owned(),
+            version,
+            aggregate_type: "cart".to_owned(),
+            cause: Cause::client(CommandId::from(Uuid::nil())),
+            recorded_at: Timestamp::UNIX_EPOCH,
+            events: vec![event; events],
+        };
+        let sequence_number = format!("{aggregate}{version}");
+        TableChange { sequence_number, partition_key: aggregate.to_owned(), item: Ok(item) }
+    }
+
+    fn unreadable(aggregate: &str, version: u64) -> TableChange<CommitItem> {
+        TableChange { item: Err("broken".to_owned()), ..change(aggregate, version, 1) }
+    }
+
+    async fn publish(outlet: impl Outlet, changes: Vec<TableChange<CommitItem>>) -> Vec<String> {
+        let at = Moment { now: Timestamp::UNIX_EPOCH, deadline: Timestamp::UNIX_EPOCH, fresh_id: Uuid::nil() };
+        let handler = PublishHandler { events: outlet };
+        let response = handler.handle(changes, &at).await.unwrap_or_else(|never| match never {});
+        response.identifiers().map(str::to_owned).collect()
+    }
+
+    struct Shared<'a>(&'a MemoryOutlet);
+
+    impl Outlet for Shared<'_> {
+        const MAX_MESSAGES: usize = MemoryOutlet::MAX_MESSAGES;
+        const MAX_BYTES: usize = MemoryOutlet::MAX_BYTES;
+
+        async fn send(&self, batch: &[&Message]) -> Vec<Result<(), Unavailable>> {
+            self.0.send(batch).await
+        }
+    }
+
+    struct Closed;
+
+    impl Outlet for Closed {
+        const MAX_MESSAGES: usize = 10;
+        const MAX_BYTES: usize = 1000;
+
+        async fn send(&self, batch: &[&Message]) -> Vec<Result<(), Unavailable>> {
+            batch.iter().map(|_| Err(Unavailable("closed".to_owned()))).collect()
+        }
+    }
+
+    #[tokio::test]
+    async fn every_event_of_every_commit_is_published_under_its_aggregate() {
+        let outlet = MemoryOutlet::default();
+        let changes = vec![change("a", 1, 2), change("b", 1, 1), change("a", 3, 1)];
+        assert!(publish(Shared(&outlet), changes).await.is_empty());
+        let ids: Vec<_> = outlet.sent().into_iter().map(|message| (message.key, message.id)).collect();
+        let expected = [("a", "a:1"), ("b", "b:1"), ("a", "a:2"), ("a", "a:3")];
+        assert_eq!(ids, expected.map(|(key, id)| (key.to_owned(), id.to_owned())));
+    }
+
+    #[tokio::test]
+    async fn an_unreadable_commit_holds_back_its_aggregate_and_no_other() {
+        let outlet = MemoryOutlet::default();
+        let changes = vec![change("a", 1, 1), unreadable("a", 2), change("b", 1, 1), change("a", 3, 1)];
+        assert_eq!(publish(Shared(&outlet), changes).await, ["a2", "a3"]);
+        let ids: Vec<_> = outlet.sent().into_iter().map(|message| message.id).collect();
+        assert_eq!(ids, ["a:1", "b:1"]);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn what_the_stream_does_not_take_is_reported() {
+        let changes = vec![change("a", 1, 2), change("b", 1, 1)];
+        assert_eq!(publish(Closed, changes).await, ["a1", "b1"]);
+    }
+}

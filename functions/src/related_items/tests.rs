@@ -1,0 +1,195 @@
+use std::collections::BTreeMap;
+
+use domain::cart::{CartEvent, ItemAdded, MAX_DIFFERENT_ITEMS, Money, Quantity};
+use domain::kernel::{Cause, CommandId, Version};
+use iso_currency::Currency;
+use jiff::Timestamp;
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use super::*;
+use crate::commit_item::{CommitItem, EventItem};
+use crate::event_handler::Subscriptions;
+use crate::wakes::{Handler, Moment, QueueMessage, StreamRecord, Subscribed};
+
+fn added(sku: &str) -> CartEvent {
+    CartEvent::ItemAdded(ItemAdded {
+        sku: sku.parse().unwrap(),
+        quantity: Quantity::MAX,
+        unit_price: Money::new(1, Currency::EUR).unwrap(),
+    })
+}
+
+/// The history of a cart as envelopes: opened, each item added, closed.
+fn history(cart: &str, skus: &[&str]) -> Vec<Envelope> {
+    let events =
+        std::iter::once(CartEvent::CartOpened).chain(skus.iter().map(|sku| added(sku))).chain([CartEvent::CartClosed]);
+    let event_item = |event: CartEvent| EventItem {
+        event_type: event.event_type().to_owned(),
+        schema_version: event.schema_version(),
+        data: event.encode(),
+    };
+    let commit = CommitItem {
+        aggregate_id: cart.to_owned(),
+        version: 1,
+        aggregate_type: "cart".to_owned(),
+        cause: Cause::client(CommandId::from(Uuid::nil())),
+        recorded_at: Timestamp::UNIX_EPOCH,
+        events: events.map(event_item).collect(),
+    };
+    commit.envelopes().unwrap()
+}
+
+fn handler() -> RelatedItemsHandler<MemoryProjection> {
+    RelatedItemsHandler { projection: MemoryProjection::default() }
+}
+
+fn counts(handler: &RelatedItemsHandler<MemoryProjection>, generation: &Generation) -> BTreeMap<(String, String), u64> {
+    let counts = handler.projection.counts(generation);
+    counts.into_iter().map(|(pair, n)| ((pair.first().to_string(), pair.second().to_string()), n)).collect()
+}
+
+fn pair(first: &str, second: &str) -> (String, String) {
+    (first.to_owned(), second.to_owned())
+}
+
+#[tokio::test]
+async fn items_in_one_cart_are_counted_in_pairs() {
+    let handler = handler();
+    let live = Generation::live();
+    for cart in [history("a", &["tea", "cup", "tea"]), history("b", &["cup", "spoon", "tea"])] {
+        for event in &cart {
+            assert_eq!(handler.take(&live, event).await, Ok(Taken::Applied));
+        }
+    }
+    let expected = BTreeMap::from([(pair("cup", "tea"), 2), (pair("cup", "spoon"), 1), (pair("spoon", "tea"), 1)]);
+    assert_eq!(counts(&handler, &live), expected);
+}
+
+#[tokio::test]
+async fn a_duplicate_changes_nothing_and_a_gap_waits() {
+    let handler = handler();
+    let live = Generation::live();
+    let events = history("a", &["tea", "cup"]);
+    assert_eq!(handler.take(&live, &events[0]).await, Ok(Taken::Applied));
+    let gap = NotTaken::Gap { seen: Version::from(1), found: Version::from(3) };
+    assert_eq!(handler.take(&live, &events[2]).await, Err(gap));
+    for _ in 0..2 {
+        let _ = handler.take(&live, &events[1]).await;
+        let _ = handler.take(&live, &events[2]).await;
+    }
+    assert_eq!(handler.take(&live, &events[2]).await, Ok(Taken::Duplicate));
+    assert_eq!(counts(&handler, &live), BTreeMap::from([(pair("cup", "tea"), 1)]));
+}
+
+#[tokio::test]
+async fn events_of_other_aggregates_are_ignored_and_unknown_ones_of_carts_are_not() {
+    let handler = handler();
+    let mut event = history("a", &[]).remove(0);
+    event.event_type = "cart.emptied".to_owned();
+    assert!(matches!(handler.take(&Generation::live(), &event).await, Err(NotTaken::Unreadable(_))));
+    event.aggregate_type = "order".to_owned();
+    assert_eq!(handler.take(&Generation::live(), &event).await, Ok(Taken::Ignored));
+}
+
+#[tokio::test]
+async fn the_fullest_cart_fits_into_one_transaction() {
+    let skus: Vec<_> = (0..MAX_DIFFERENT_ITEMS).map(|n| format!("sku-{n}")).collect();
+    let skus: Vec<_> = skus.iter().map(String::as_str).collect();
+    let events = history("a", &skus);
+    let before = skus[..MAX_DIFFERENT_ITEMS - 1].iter().map(|sku| sku.parse().unwrap()).collect();
+    let seen = SeenCart { version: Version::from(MAX_DIFFERENT_ITEMS as u64), skus: before };
+    let last = &events[MAX_DIFFERENT_ITEMS];
+    let advance = advance(&Generation::live(), last, seen, &added(skus[MAX_DIFFERENT_ITEMS - 1]));
+    assert_eq!(advance.pairs.len() + 1, 100, "actions in the transaction, with the gate");
+}
+
+fn moment() -> Moment {
+    Moment { now: Timestamp::UNIX_EPOCH, deadline: Timestamp::UNIX_EPOCH, fresh_id: Uuid::nil() }
+}
+
+fn record(event: &Envelope) -> StreamRecord<Envelope> {
+    StreamRecord {
+        sequence_number: event.id.to_string(),
+        shard: "shardId-000000000000".to_owned(),
+        partition_key: event.subject.clone(),
+        arrived_at: Timestamp::UNIX_EPOCH,
+        bytes: Vec::new(),
+        payload: Ok(event.clone()),
+    }
+}
+
+fn message(event: &Envelope, run: Option<&str>) -> QueueMessage<Envelope> {
+    QueueMessage {
+        message_id: event.id.to_string(),
+        group: event.subject.clone(),
+        run: run.map(str::to_owned),
+        payload: Ok(event.clone()),
+    }
+}
+
+async fn deliver(
+    subscriptions: &Subscriptions<RelatedItemsHandler<MemoryProjection>>,
+    events: Subscribed<Envelope>,
+) -> Vec<String> {
+    let response = subscriptions.handle(events, &moment()).await.unwrap_or_else(|never| match never {});
+    response.identifiers().map(str::to_owned).collect()
+}
+
+#[tokio::test]
+async fn a_failure_holds_back_the_rest_of_its_aggregate_only() {
+    let subscriptions = Subscriptions(handler());
+    let (a, b) = (history("a", &["tea"]), history("b", &["cup"]));
+    let mut broken = record(&a[1]);
+    broken.payload = Err("no json".to_owned());
+    let batch = vec![record(&a[0]), broken, record(&b[0]), record(&a[2]), record(&b[1])];
+    assert_eq!(deliver(&subscriptions, Subscribed::New(batch)).await, ["a:2", "a:3"]);
+}
+
+#[tokio::test]
+async fn a_replay_builds_a_generation_of_its_own() {
+    let subscriptions = Subscriptions(handler());
+    let events = history("a", &["tea", "cup"]);
+    let new = events.iter().map(record).collect();
+    assert!(deliver(&subscriptions, Subscribed::New(new)).await.is_empty());
+    let replayed = events.iter().map(|event| message(event, Some("run-1"))).collect();
+    assert!(deliver(&subscriptions, Subscribed::Replayed(replayed)).await.is_empty());
+    let run = Generation::try_from("run-1".to_owned()).unwrap();
+    assert_eq!(counts(&subscriptions.0, &run), counts(&subscriptions.0, &Generation::live()));
+    assert_eq!(counts(&subscriptions.0, &run), BTreeMap::from([(pair("cup", "tea"), 1)]));
+}
+
+#[tokio::test]
+async fn a_message_without_a_run_or_for_the_live_generation_is_not_taken() {
+    let subscriptions = Subscriptions(handler());
+    let event = &history("a", &[])[0];
+    for run in [None, Some("live"), Some("no good#")] {
+        let replayed = Subscribed::Replayed(vec![message(event, run)]);
+        assert_eq!(deliver(&subscriptions, replayed).await, ["a:1"]);
+    }
+}
+
+proptest! {
+    /// At-least-once delivery in batches that begin again anywhere: the counts are those of one perfect delivery.
+    #[test]
+    fn redelivery_does_not_change_the_counts(
+        rewinds in proptest::collection::vec((0_usize..12, 1_usize..12), 0..20)
+    ) {
+        let events = history("a", &["tea", "cup", "spoon", "tea", "milk"]);
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let count = |batches: Vec<&[Envelope]>| {
+            let subscriptions = Subscriptions(handler());
+            for batch in batches {
+                let batch = Subscribed::New(batch.iter().map(record).collect());
+                runtime.block_on(deliver(&subscriptions, batch));
+            }
+            counts(&subscriptions.0, &Generation::live())
+        };
+        let mut batches: Vec<_> = rewinds
+            .iter()
+            .map(|&(from, length)| &events[from.min(events.len())..(from + length).min(events.len())])
+            .collect();
+        batches.push(&events);
+        prop_assert_eq!(count(batches), count(vec![&events]));
+    }
+}
