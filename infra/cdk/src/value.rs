@@ -152,13 +152,25 @@ impl<T> Serialize for Value<T> {
     }
 }
 
+impl Expression {
+    /// The expression as a part of the text that `Fn::Sub` takes.
+    fn in_sub(&self) -> String {
+        match self {
+            Self::Text(text) => text.replace("${", "${!"),
+            Self::Ref(id) => format!("${{{id}}}"),
+            Self::Attribute(id, attribute) => format!("${{{id}.{attribute}}}"),
+            Self::Join(parts) => parts.iter().map(Self::in_sub).collect(),
+        }
+    }
+}
+
 impl Serialize for Expression {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Text(text) => serializer.serialize_str(text),
             Self::Ref(id) => call(serializer, "Ref", id),
             Self::Attribute(id, attribute) => call(serializer, "Fn::GetAtt", &(id, attribute)),
-            Self::Join(parts) => call(serializer, "Fn::Join", &("", parts)),
+            Self::Join(parts) => call(serializer, "Fn::Sub", &parts.iter().map(Self::in_sub).collect::<String>()),
         }
     }
 }
@@ -191,5 +203,33 @@ pub mod pseudo {
     #[must_use]
     pub fn region() -> Value<String> {
         Value::of(Expression::Ref("AWS::Region".to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ConstructPath;
+
+    fn json<T>(value: &Value<T>) -> String {
+        serde_json::to_string(value).unwrap()
+    }
+
+    #[test]
+    fn values_are_written_as_cloudformation_reads_them() {
+        let id = ConstructPath::new("Archive").logical_id();
+        assert_eq!(json(&Value::literal("text")), r#""text""#);
+        assert_eq!(json(&Value::<Name<()>>::reference(&id)), r#"{"Ref":"Archive"}"#);
+        let arn = Value::<Arn<()>>::attribute(&id, "Arn");
+        assert_eq!(json(&arn), r#"{"Fn::GetAtt":["Archive","Arn"]}"#);
+        assert_eq!(json(&arn.with_suffix("/*")), r#"{"Fn::Sub":"${Archive.Arn}/*"}"#);
+        let name = Value::join(["a-".into(), pseudo::region(), "-${x}".into()]);
+        assert_eq!(json(&name), r#"{"Fn::Sub":"a-${AWS::Region}-${!x}"}"#);
+    }
+
+    #[test]
+    fn what_is_known_is_joined_now() {
+        assert_eq!(Value::join(["a".into(), "b".into()]), Value::literal("ab"));
+        assert_eq!(Value::join([pseudo::region()]), pseudo::region());
     }
 }

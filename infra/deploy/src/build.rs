@@ -1,0 +1,110 @@
+//! Building functions with cargo-lambda.
+
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+use cdk::aws::lambda::Architecture;
+use tokio::process::Command;
+
+use crate::error::DeployError;
+use crate::python::PythonTool;
+use crate::report::Reporter;
+
+const CARGO_LAMBDA: PythonTool =
+    PythonTool { name: "cargo-lambda", requirements: include_str!("../requirements/cargo-lambda.txt") };
+
+/// How functions are compiled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// Quickly, for this machine.
+    Dev,
+    /// Small and fast, for AWS: the profile `function` of the workspace.
+    Function,
+}
+
+/// A build of functions.
+#[derive(Debug, Clone)]
+pub struct Build {
+    /// The root of the workspace.
+    pub workspace: PathBuf,
+    /// The names of the functions, which are those of their binaries.
+    pub functions: Vec<&'static str>,
+    /// The processor that they run on.
+    pub architecture: Architecture,
+    /// How they are compiled.
+    pub profile: Profile,
+}
+
+impl Build {
+    /// Compiles the functions and returns the folder that holds `NAME/bootstrap` for each.
+    ///
+    /// # Errors
+    /// No Python to install cargo-lambda with, no compiler for the target, or code that does not compile.
+    pub async fn run(&self, reporter: &dyn Reporter) -> Result<PathBuf, DeployError> {
+        let target = match self.architecture {
+            Architecture::Arm64 => "aarch64-unknown-linux-gnu",
+            Architecture::X86_64 => "x86_64-unknown-linux-gnu",
+        };
+        check_target(target).await?;
+        let mut command = self.cargo_lambda(reporter).await?;
+        reporter.step(format!("building {} functions for {target}", self.functions.len()));
+        let profile = match self.profile {
+            Profile::Dev => "dev",
+            Profile::Function => "function",
+        };
+        let output = self.workspace.join("target/lambda").join(target).join(profile);
+        // The whole workspace decides on the features of dependencies, so that `cargo test --workspace` shares the build.
+        command.current_dir(&self.workspace).args(["lambda", "build", "--quiet", "--workspace", "--target", target]);
+        command.args(["--profile", profile]).arg("--lambda-dir").arg(&output);
+        if target == host_target() {
+            command.args(["--compiler", "cargo"]);
+        }
+        for function in &self.functions {
+            command.args(["--bin", function]);
+        }
+        // A cargo that runs us, as in `cargo run`, leaves variables of its own behind that would make this build another.
+        for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("CARGO_PKG_")) {
+            command.env_remove(name);
+        }
+        let status = command.stdin(Stdio::null()).stdout(std::io::stderr()).kill_on_drop(true).status().await;
+        let status = status.map_err(|source| DeployError::Program { program: "cargo lambda".to_owned(), source })?;
+        if !status.success() {
+            return Err(DeployError::Build);
+        }
+        reporter.done(format!("{} functions built", self.functions.len()));
+        Ok(output)
+    }
+
+    /// cargo-lambda from the path, or else from PyPI.
+    async fn cargo_lambda(&self, reporter: &dyn Reporter) -> Result<Command, DeployError> {
+        let mut version = Command::new("cargo-lambda");
+        version.args(["lambda", "--version"]).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        if version.status().await.is_ok_and(|status| status.success()) {
+            return Ok(Command::new("cargo-lambda"));
+        }
+        let programs = CARGO_LAMBDA.install(&self.workspace.join("target/tools/cargo-lambda"), reporter).await?;
+        Ok(Command::new(programs.join("cargo-lambda")))
+    }
+}
+
+/// The target that this program was compiled for, if functions can be.
+fn host_target() -> &'static str {
+    match (cfg!(target_os = "linux"), cfg!(target_arch = "aarch64"), cfg!(target_arch = "x86_64")) {
+        (true, true, _) => "aarch64-unknown-linux-gnu",
+        (true, _, true) => "x86_64-unknown-linux-gnu",
+        _ => "",
+    }
+}
+
+/// Whether the standard library for the target is installed.
+async fn check_target(target: &str) -> Result<(), DeployError> {
+    let mut rustc = Command::new("rustc");
+    let output = rustc.args(["--print", "target-libdir", "--target", target]).stdin(Stdio::null()).output().await;
+    let output = output.map_err(|source| DeployError::Program { program: "rustc".to_owned(), source })?;
+    let libraries = String::from_utf8_lossy(&output.stdout);
+    if output.status.success() && Path::new(libraries.trim()).is_dir() {
+        Ok(())
+    } else {
+        Err(DeployError::NoTarget(target.to_owned()))
+    }
+}

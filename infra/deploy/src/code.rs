@@ -1,0 +1,99 @@
+//! Function code as a zip: the same code, the same bytes, the same key.
+
+use std::fs;
+use std::io::{Cursor, Write};
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use crate::error::DeployError;
+
+/// The zip of a function.
+#[derive(Debug)]
+pub(crate) struct Code {
+    /// The function.
+    pub function: &'static str,
+    /// The key of the object: the hash of its content.
+    pub key: String,
+    /// The content.
+    pub zip: Vec<u8>,
+}
+
+impl Code {
+    /// Zips the binary of a function. `cache` keeps zips by the hash of their binary, because compressing takes longer
+    /// than everything else in a deploy without changes.
+    pub fn of(function: &'static str, build: &Path, cache: &Path) -> Result<Self, DeployError> {
+        let binary_path = build.join(function).join("bootstrap");
+        let binary = fs::read(&binary_path)
+            .map_err(|_| DeployError::NoBinary { function: function.to_owned(), path: binary_path.clone() })?;
+        let cached = cache.join(format!("{}.zip", hex(&binary)));
+        let zip = match fs::read(&cached) {
+            Ok(zip) => zip,
+            Err(_) => {
+                let zip = zip_binary(&binary)
+                    .map_err(|error| DeployError::Zip { function: function.to_owned(), reason: error.to_string() })?;
+                keep(&cached, &zip)?;
+                zip
+            }
+        };
+        Ok(Self { function, key: format!("functions/{}.zip", hex(&zip)), zip })
+    }
+}
+
+/// A zip with the binary as `bootstrap`. Time and mode are fixed, so nothing but the binary decides the bytes.
+fn zip_binary(binary: &[u8]) -> zip::result::ZipResult<Vec<u8>> {
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o755);
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    zip.start_file("bootstrap", options)?;
+    zip.write_all(binary)?;
+    Ok(zip.finish()?.into_inner())
+}
+
+/// Writes a file so that it appears whole or not at all.
+fn keep(path: &PathBuf, content: &[u8]) -> Result<(), DeployError> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(DeployError::file("create", folder))?;
+    let write = || {
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        file.write_all(content)?;
+        file.persist(path)?;
+        Ok(())
+    };
+    write().map_err(DeployError::file("write", path))
+}
+
+fn hex(content: &[u8]) -> String {
+    Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_binary_gives_the_same_zip_and_another_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let code = |binary: &str, cache: &str| {
+            fs::create_dir_all(folder.path().join("build/cart")).unwrap();
+            fs::write(folder.path().join("build/cart/bootstrap"), binary).unwrap();
+            Code::of("cart", &folder.path().join("build"), &folder.path().join(cache)).unwrap()
+        };
+        let first = code("binary", "cache");
+        assert_eq!(code("binary", "cache").key, first.key, "from the cache");
+        assert_eq!(code("binary", "elsewhere").key, first.key, "made again");
+        assert_ne!(code("another", "cache").key, first.key);
+        assert_eq!(fs::read_dir(folder.path().join("cache")).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn a_function_without_a_binary_is_an_error_that_names_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let error = Code::of("cart", folder.path(), folder.path()).unwrap_err().to_string();
+        assert!(error.contains("src/bin/cart.rs"), "{error}");
+    }
+}

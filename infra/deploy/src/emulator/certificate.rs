@@ -1,0 +1,61 @@
+//! A certificate for the emulator, so that the connection to it is TLS as it is to AWS.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair, KeyUsagePurpose};
+
+use crate::error::DeployError;
+
+/// The files of an authority that signed one server certificate; its own key is not kept.
+pub(super) struct Certificates {
+    /// The authority's certificate, to be trusted.
+    pub authority: PathBuf,
+    /// The server's certificate, for 127.0.0.1 and localhost.
+    pub server: PathBuf,
+    /// The server's key.
+    pub key: PathBuf,
+}
+
+impl Certificates {
+    /// Where the authority's certificate is.
+    pub fn authority(folder: &Path) -> PathBuf {
+        folder.join("authority.pem")
+    }
+
+    /// Makes new ones.
+    pub fn write(folder: &Path) -> Result<Self, DeployError> {
+        let (authority, server, key) = generate().map_err(|error| DeployError::Certificate(error.to_string()))?;
+        let files = Self {
+            authority: Self::authority(folder),
+            server: folder.join("server.pem"),
+            key: folder.join("server.key"),
+        };
+        for (path, content) in [(&files.authority, authority), (&files.server, server), (&files.key, key)] {
+            write_private(path, &content).map_err(DeployError::file("write", path))?;
+        }
+        Ok(files)
+    }
+}
+
+/// The certificate of an authority, and the certificate and key of a server, as PEM.
+fn generate() -> Result<(String, String, String), rcgen::Error> {
+    let mut authority = CertificateParams::new(Vec::new())?;
+    authority.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
+    authority.key_usages = vec![KeyUsagePurpose::KeyCertSign];
+    let authority = CertifiedIssuer::self_signed(authority, KeyPair::generate()?)?;
+    let key = KeyPair::generate()?;
+    let server = CertificateParams::new(vec!["127.0.0.1".to_owned(), "localhost".to_owned()])?;
+    let server = server.signed_by(&key, &authority)?;
+    Ok((authority.pem(), server.pem(), key.serialize_pem()))
+}
+
+fn write_private(path: &Path, content: &str) -> std::io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    // Temporary files are readable by their owner only.
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(content.as_bytes())?;
+    file.persist(path)?;
+    fs::metadata(path).map(|_| ())
+}

@@ -1,0 +1,72 @@
+//! Invoking a deployed function.
+
+use aws_sdk_cloudformation::error::ProvideErrorMetadata;
+use aws_sdk_lambda::primitives::Blob;
+use serde::Deserialize;
+
+use crate::connection::Connection;
+use crate::error::DeployError;
+
+/// A function of a stack, and what it is asked.
+#[derive(Debug)]
+pub struct Invocation<'a> {
+    /// The stack.
+    pub stack: &'a str,
+    /// The function's name, for messages.
+    pub function: &'a str,
+    /// The function in the stack's template.
+    pub logical_id: &'a str,
+    /// The request, as JSON.
+    pub payload: String,
+}
+
+/// What a function reports when it fails.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Failure {
+    #[serde(default)]
+    error_type: String,
+    #[serde(default)]
+    error_message: String,
+}
+
+/// Invokes a function and waits for its answer.
+///
+/// # Errors
+/// A stack that is not deployed, AWS out of reach, or an error that the function reports.
+pub async fn invoke(connection: &Connection, invocation: Invocation<'_>) -> Result<String, DeployError> {
+    let Invocation { stack, function, logical_id, payload } = invocation;
+    let name = physical_name(connection, stack, logical_id).await?;
+    let invoke = connection.lambda().invoke().function_name(name).payload(Blob::new(payload)).send().await;
+    let answer = invoke.map_err(DeployError::aws(&format!("invoking {function}"), connection.endpoint()))?;
+    let payload = answer.payload().map(|blob| String::from_utf8_lossy(blob.as_ref()).into_owned()).unwrap_or_default();
+    if let Some(kind) = answer.function_error() {
+        let failure = serde_json::from_str::<Failure>(&payload);
+        let (code, message) = failure.map_or_else(|_| (kind.to_owned(), payload), |f| (f.error_type, f.error_message));
+        return Err(DeployError::Function { function: function.to_owned(), code, message });
+    }
+    Ok(payload)
+}
+
+/// What a resource of a stack is called in its service.
+async fn physical_name(connection: &Connection, stack: &str, logical_id: &str) -> Result<String, DeployError> {
+    let no_function = || DeployError::NoFunction { stack: stack.to_owned(), function: logical_id.to_owned() };
+    let describe = connection.cloudformation().describe_stack_resource();
+    let described = describe.stack_name(stack).logical_resource_id(logical_id).send().await;
+    match described {
+        Ok(answer) => {
+            let resource = answer.stack_resource_detail();
+            resource.and_then(|r| r.physical_resource_id()).map(str::to_owned).ok_or_else(no_function)
+        }
+        Err(error)
+            if error.message().is_some_and(|message| message.contains("Stack"))
+                && error.message().is_some_and(|message| message.contains("does not exist")) =>
+        {
+            Err(DeployError::NotDeployed(stack.to_owned()))
+        }
+        Err(error) if error.message().is_some_and(|message| message.contains("does not exist")) => Err(no_function()),
+        Err(error) => {
+            Err(DeployError::aws(&format!("looking for {logical_id} in stack {stack}"), connection.endpoint())(error))
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! A stack as CloudFormation sees it.
+
+use std::collections::BTreeMap;
+
+use aws_sdk_cloudformation::error::ProvideErrorMetadata;
+use aws_sdk_cloudformation::types::{Stack, StackStatus, TemplateStage};
+
+use crate::connection::Connection;
+use crate::error::DeployError;
+use crate::event::{Events, Pause};
+use crate::report::{Progress, Reporter};
+
+/// What can be done with a stack.
+#[derive(Debug)]
+pub(crate) enum Situation {
+    /// There is none: it can be created.
+    Missing,
+    /// Only a change set exists: it can be created.
+    InReview(Stack),
+    /// Its creation failed: it can only be deleted.
+    FailedCreation(Stack),
+    /// It can be updated.
+    Settled(Stack),
+    /// Something is being done to it.
+    Busy(StackStatus),
+    /// It needs help.
+    Stuck(StackStatus, &'static str),
+}
+
+impl Situation {
+    pub async fn of(connection: &Connection, name: &str) -> Result<Self, DeployError> {
+        use StackStatus as S;
+        let Some(stack) = describe(connection, name).await? else { return Ok(Self::Missing) };
+        let Some(status) = stack.stack_status().cloned() else { return Ok(Self::Missing) };
+        Ok(match status {
+            S::ReviewInProgress => Self::InReview(stack),
+            S::CreateFailed | S::RollbackComplete | S::RollbackFailed => Self::FailedCreation(stack),
+            S::DeleteComplete => Self::Missing,
+            S::DeleteFailed => Self::Stuck(status, "delete it with `destroy`, then run the command again"),
+            S::UpdateRollbackFailed => Self::Stuck(
+                status,
+                "an update could not be rolled back: mend the resource that its events name, then run \
+                 `aws cloudformation continue-update-rollback`, then the command again",
+            ),
+            S::CreateComplete
+            | S::ImportComplete
+            | S::ImportRollbackComplete
+            | S::UpdateComplete
+            | S::UpdateFailed
+            | S::UpdateRollbackComplete => Self::Settled(stack),
+            status => Self::Busy(status),
+        })
+    }
+}
+
+/// A stack that exists, by name or id.
+pub(crate) async fn describe(connection: &Connection, stack: &str) -> Result<Option<Stack>, DeployError> {
+    let described = connection.cloudformation().describe_stacks().stack_name(stack).send().await;
+    match described {
+        Ok(answer) => Ok(answer.stacks().first().cloned()),
+        Err(error) if error.message().is_some_and(|message| message.contains("does not exist")) => Ok(None),
+        Err(error) => Err(DeployError::aws(&format!("looking at stack {stack}"), connection.endpoint())(error)),
+    }
+}
+
+/// Waits until an operation on a stack has ended, and tells what happens. Returns the status that it ended in.
+pub(crate) async fn follow(
+    connection: &Connection,
+    stack_id: &str,
+    mut events: Events<'_>,
+    reporter: &dyn Reporter,
+) -> Result<(StackStatus, Option<crate::error::FailedResource>), DeployError> {
+    let mut pause = Pause::new();
+    loop {
+        // The status first: once it is final, the events that follow are all there are.
+        let status = describe(connection, stack_id).await?.and_then(|stack| stack.stack_status().cloned());
+        let status = status.unwrap_or(StackStatus::DeleteComplete);
+        for event in events.next().await? {
+            pause.shorten();
+            reporter.report(Progress::Resource(&event));
+        }
+        if !status.as_str().ends_with("_IN_PROGRESS") {
+            return Ok((status, events.failed()));
+        }
+        pause.wait().await;
+    }
+}
+
+/// The outputs of a deployed stack.
+///
+/// # Errors
+/// [`DeployError::NotDeployed`], or AWS out of reach.
+pub async fn outputs(connection: &Connection, name: &str) -> Result<BTreeMap<String, String>, DeployError> {
+    let stack = describe(connection, name).await?.ok_or_else(|| DeployError::NotDeployed(name.to_owned()))?;
+    Ok(outputs_of(&stack))
+}
+
+pub(crate) fn outputs_of(stack: &Stack) -> BTreeMap<String, String> {
+    let output = |output: &aws_sdk_cloudformation::types::Output| {
+        Some((output.output_key()?.to_owned(), output.output_value()?.to_owned()))
+    };
+    stack.outputs().iter().filter_map(output).collect()
+}
+
+/// The template of a deployed stack as it was sent, or none if there is no such stack.
+///
+/// # Errors
+/// AWS out of reach.
+pub async fn deployed_template(connection: &Connection, name: &str) -> Result<Option<String>, DeployError> {
+    match Situation::of(connection, name).await? {
+        Situation::Missing | Situation::InReview(_) => return Ok(None),
+        _ => {}
+    }
+    let get = connection.cloudformation().get_template().stack_name(name).template_stage(TemplateStage::Original);
+    let action = format!("reading the template of stack {name}");
+    let answer = get.send().await.map_err(DeployError::aws(&action, connection.endpoint()))?;
+    Ok(answer.template_body().map(str::to_owned))
+}

@@ -1,0 +1,124 @@
+//! The environments: everything that may differ between one stack of the shop and another.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use cdk::aws::lambda::{Architecture, LogLevel};
+use cdk::aws::logs::LogRetention;
+use cdk::{AssetBucket, BatchingWindow, MemorySize, RemovalPolicy, StackProps, StreamRetention, literal};
+
+/// One environment, which is one stack. Adding an environment is adding a value to [`Environment::ALL`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Environment {
+    /// Its name on the command line and in the stack's name.
+    pub name: &'static str,
+    /// The account that it belongs to; whichever the credentials are for, if none.
+    pub account: Option<&'static str>,
+    /// The region that it belongs to; whichever is configured, if none.
+    pub region: Option<&'static str>,
+    /// What becomes of data when they leave the stack.
+    pub removal: RemovalPolicy,
+    /// Whether tables, and the stack itself, refuse to be deleted.
+    pub protection: bool,
+    /// Whether tables can be restored to any second of the last 35 days.
+    pub point_in_time_recovery: bool,
+    /// How long the event stream keeps records.
+    pub stream_retention: StreamRetention,
+    /// How long the archive waits for a batch to fill: longer makes fewer and larger objects.
+    pub archive_window: BatchingWindow,
+    /// The least important events that are logged.
+    pub log_level: LogLevel,
+    /// How long logs are kept.
+    pub log_retention: LogRetention,
+    /// The processor that functions run on.
+    pub architecture: Architecture,
+    /// The memory of each function.
+    pub memory: MemorySize,
+}
+
+impl Environment {
+    /// An AWS emulator on this machine, which the command line starts by itself.
+    pub const LOCAL: Self = Self {
+        name: "local",
+        account: None,
+        region: None,
+        removal: RemovalPolicy::Delete,
+        protection: false,
+        point_in_time_recovery: false,
+        stream_retention: literal!(StreamRetention::hours(24)),
+        archive_window: literal!(BatchingWindow::seconds(0)),
+        log_level: LogLevel::Info,
+        log_retention: LogRetention::OneDay,
+        architecture: if cfg!(target_arch = "aarch64") { Architecture::Arm64 } else { Architecture::X86_64 },
+        memory: literal!(MemorySize::mib(256)),
+    };
+
+    /// For trying things out; nothing in it is kept.
+    pub const DEV: Self = Self {
+        name: "dev",
+        archive_window: literal!(BatchingWindow::seconds(5)),
+        log_level: LogLevel::Debug,
+        log_retention: LogRetention::OneWeek,
+        architecture: Architecture::Arm64,
+        ..Self::LOCAL
+    };
+
+    /// As production, but not protected.
+    pub const STAGING: Self = Self {
+        name: "staging",
+        archive_window: literal!(BatchingWindow::seconds(60)),
+        log_level: LogLevel::Info,
+        log_retention: LogRetention::OneMonth,
+        point_in_time_recovery: true,
+        ..Self::DEV
+    };
+
+    /// Keeps its data, whatever happens to the stack.
+    pub const PROD: Self = Self {
+        name: "prod",
+        removal: RemovalPolicy::Retain,
+        protection: true,
+        stream_retention: literal!(StreamRetention::hours(168)),
+        log_retention: LogRetention::OneYear,
+        ..Self::STAGING
+    };
+
+    /// Every environment.
+    pub const ALL: [Self; 4] = [Self::LOCAL, Self::DEV, Self::STAGING, Self::PROD];
+
+    /// The environments on AWS, whose templates are committed.
+    pub fn on_aws() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|environment| !environment.is_local())
+    }
+
+    /// Whether it is on this machine.
+    #[must_use]
+    pub fn is_local(self) -> bool {
+        self.name == Self::LOCAL.name
+    }
+
+    /// What goes with the whole stack.
+    #[must_use]
+    pub fn stack_props(self) -> StackProps {
+        let tags = [("application", "shop"), ("environment", self.name)];
+        StackProps {
+            name: format!("shop-{}", self.name),
+            description: format!("The shop, an event-sourced system. Environment: {}.", self.name),
+            assets: assets(),
+            tags: BTreeMap::from(tags.map(|(key, value)| (key.to_owned(), value.to_owned()))),
+            termination_protection: self.protection,
+        }
+    }
+}
+
+/// Where function code is uploaded to, in each account and region.
+#[must_use]
+pub fn assets() -> AssetBucket {
+    AssetBucket::new("shop-assets")
+}
+
+impl fmt::Display for Environment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.name.fmt(f)
+    }
+}

@@ -1,0 +1,155 @@
+//! The shop, from top to bottom in the direction in which events flow:
+//!
+//! ```text
+//! client -> cart -> Carts ~> publish -> Events -> archive -> Archive
+//!                                             `-> related-items <- RelatedItemsReplay <- replay <- Archive
+//! ```
+
+use cdk::constructs::{
+    Bucket, BucketProps, DeadLetterQueue, EventStream, EventStreamProps, EventTable, EventTableProps, FifoQueue,
+    FifoQueueProps, Function, FunctionProps, QueueMapping, StreamMapping, Table, TableMapping, TableProps, invoked,
+};
+use cdk::{
+    BatchingWindow, FifoBatchSize, MaxConcurrency, MaxReceives, MessageRetention, Parallelization, RecordAge,
+    RetryAttempts, Stack, StreamBatchSize, Timeout, VisibilityTimeout, literal,
+};
+use functions::archive::Archive;
+use functions::cart::CartService;
+use functions::publish::Publish;
+use functions::related_items::{PARTITION_KEY, RelatedItems, SORT_KEY};
+use functions::replay::Replay;
+
+use crate::environment::Environment;
+
+/// The shop in an environment.
+#[must_use]
+pub fn shop(environment: Environment) -> Stack {
+    let Environment { removal, point_in_time_recovery, protection: deletion_protection, .. } = environment;
+    let mut shop = Stack::new(environment.stack_props());
+    let stack = &mut shop;
+
+    // A client sends a command; the function loads the cart, decides and appends a commit.
+    let carts =
+        EventTable::new(stack, "Carts", EventTableProps { removal, point_in_time_recovery, deletion_protection });
+    let cart = CartService { carts: carts.link() };
+    let cart = Function::new(stack, "Cart", &cart, invoked(), function(environment, literal!(Timeout::seconds(30))));
+
+    // Each commit is captured, transformed to JSON and published on the stream of all events.
+    let failures = Bucket::<()>::new(stack, "Failures", BucketProps { removal });
+    let events =
+        EventStream::new(stack, "Events", EventStreamProps { retention: environment.stream_retention, removal });
+    let publish = Publish { events: events.link() };
+    let changes = carts.changes(TableMapping {
+        batch_size: literal!(StreamBatchSize::records(100)),
+        batching_window: literal!(BatchingWindow::seconds(0)),
+        retry_attempts: literal!(RetryAttempts::times(100)),
+        // Table streams keep changes for 24 hours; give up before that, so that what is left goes to `failures`.
+        record_age: literal!(RecordAge::seconds(72_000)),
+        failures: (&failures).into(),
+    });
+    let publish =
+        Function::new(stack, "Publish", &publish, changes, function(environment, literal!(Timeout::seconds(60))));
+
+    // Every event is kept, for ever.
+    let archive = Bucket::new(stack, "Archive", BucketProps { removal });
+    let archiver = Archive { archive: archive.link() };
+    let records = events.records(StreamMapping {
+        batch_size: literal!(StreamBatchSize::records(10_000)),
+        batching_window: environment.archive_window,
+        ..stream_mapping(&failures)
+    });
+    let archiver =
+        Function::new(stack, "Archiver", &archiver, records, function(environment, literal!(Timeout::seconds(60))));
+
+    // An event handler takes new events from the stream, and replays from a FIFO queue of its own.
+    let dead_letters = DeadLetterQueue::new(stack, "RelatedItemsDeadLetters", removal);
+    let replays = FifoQueue::new(
+        stack,
+        "RelatedItemsReplay",
+        FifoQueueProps {
+            visibility_timeout: literal!(VisibilityTimeout::seconds(360)),
+            retention: literal!(MessageRetention::seconds(1_209_600)),
+            dead_letters: dead_letters.clone(),
+            max_receives: literal!(MaxReceives::times(5)),
+            removal,
+        },
+    );
+    let related = Table::new(
+        stack,
+        "RelatedItemsTable",
+        TableProps {
+            partition_key: PARTITION_KEY,
+            sort_key: SORT_KEY,
+            removal,
+            point_in_time_recovery,
+            deletion_protection,
+        },
+    );
+    let related_items = RelatedItems { related: related.link() };
+    let subscriptions = (
+        events.records(StreamMapping {
+            batch_size: literal!(StreamBatchSize::records(100)),
+            batching_window: literal!(BatchingWindow::seconds(0)),
+            ..stream_mapping(&failures)
+        }),
+        replays.messages(QueueMapping {
+            batch_size: literal!(FifoBatchSize::messages(10)),
+            max_concurrency: literal!(MaxConcurrency::executions(10)),
+        }),
+    );
+    let related_items = Function::new(
+        stack,
+        "RelatedItems",
+        &related_items,
+        subscriptions,
+        function(environment, literal!(Timeout::seconds(60))),
+    );
+
+    // History is handed to the event handler again.
+    let replay = Replay { archive: archive.link(), related_items: replays.link() };
+    let replay =
+        Function::new(stack, "Replay", &replay, invoked(), function(environment, literal!(Timeout::seconds(900))));
+
+    let outputs = [
+        ("CartsTableName", "The table of all commits of carts.", carts.name().text()),
+        ("EventsStreamName", "The stream of all events.", events.name().text()),
+        ("ArchiveBucketName", "The bucket of all events.", archive.name().text()),
+        ("FailuresBucketName", "The bucket of what could not be handled.", failures.name().text()),
+        ("RelatedItemsTableName", "The projection of related items.", related.name().text()),
+        ("RelatedItemsReplayUrl", "The queue of replays to related-items.", replays.url().text()),
+        ("RelatedItemsDeadLettersUrl", "The queue of what related-items could not handle.", dead_letters.url().text()),
+        ("CartFunctionName", "Takes commands to carts.", cart.name().text()),
+        ("PublishFunctionName", "Publishes commits.", publish.name().text()),
+        ("ArchiverFunctionName", "Archives events.", archiver.name().text()),
+        ("RelatedItemsFunctionName", "Counts related items.", related_items.name().text()),
+        ("ReplayFunctionName", "Replays history.", replay.name().text()),
+    ];
+    for (id, description, value) in outputs {
+        stack.output(id, description, value);
+    }
+    shop
+}
+
+fn function(environment: Environment, timeout: Timeout) -> FunctionProps {
+    FunctionProps {
+        architecture: environment.architecture,
+        memory: environment.memory,
+        timeout,
+        reserved_concurrency: None,
+        log_level: environment.log_level,
+        log_retention: environment.log_retention,
+        log_removal: environment.removal,
+    }
+}
+
+/// What every mapping on the event stream has in common.
+fn stream_mapping(failures: &Bucket<()>) -> StreamMapping {
+    StreamMapping {
+        batch_size: literal!(StreamBatchSize::records(100)),
+        batching_window: literal!(BatchingWindow::seconds(0)),
+        parallelization: literal!(Parallelization::batches(1)),
+        retry_attempts: literal!(RetryAttempts::times(100)),
+        record_age: literal!(RecordAge::seconds(72_000)),
+        failures: failures.into(),
+    }
+}
