@@ -1,5 +1,9 @@
 //! The application: the shop's topology, its environments and the command line.
 
 pub mod app;
+pub mod cli;
+mod commands;
 pub mod environment;
+mod session;
+mod terminal;
 pub mod topology;

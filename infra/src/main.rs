@@ -1,4 +1,7 @@
-fn main() {
-    let a = infra::app::assembly(infra::environment::Environment::on_aws()).unwrap();
-    a.write(std::path::Path::new("cdk.out")).unwrap();
+//! The command line of the shop's infrastructure.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    infra::cli::run()
 }

@@ -62,8 +62,7 @@ impl Build {
         for function in &self.functions {
             command.args(["--bin", function]);
         }
-        // A cargo that runs us, as in `cargo run`, leaves variables of its own behind that would make this build another.
-        for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("CARGO_PKG_")) {
+        for (name, _) in std::env::vars_os().filter(|(name, _)| is_left_by_cargo(&name.to_string_lossy())) {
             command.env_remove(name);
         }
         let status = command.stdin(Stdio::null()).stdout(std::io::stderr()).kill_on_drop(true).status().await;
@@ -85,6 +84,15 @@ impl Build {
         let programs = CARGO_LAMBDA.install(&self.workspace.join("target/tools/cargo-lambda"), reporter).await?;
         Ok(Command::new(programs.join("cargo-lambda")))
     }
+}
+
+/// Whether a variable describes the package that `cargo run` runs. Build scripts look at these, so leaving them in place
+/// would make this build another than the one that the user, or a test, makes.
+fn is_left_by_cargo(variable: &str) -> bool {
+    ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_TARGET_TMPDIR"]
+        .iter()
+        .any(|prefix| variable.starts_with(prefix))
+        || variable == "CARGO"
 }
 
 /// The target that this program was compiled for, if functions can be.

@@ -30,6 +30,8 @@ pub(crate) const REGION: &str = "us-east-1";
 const MINISTACK: PythonTool =
     PythonTool { name: "the emulator", requirements: include_str!("../requirements/emulator.txt") };
 
+const LAUNCHER: &str = include_str!("../emulator/launch.py");
+
 /// How long the emulator may take to answer after it was started.
 const START: Duration = Duration::from_secs(60);
 
@@ -115,10 +117,9 @@ impl Emulator {
         fs::create_dir_all(&temporary).map_err(DeployError::file("create", &temporary))?;
 
         let endpoint = endpoint(port);
-        // A session of its own: it outlives this command, gets none of its signals, and can be stopped as a group.
-        let own_session = "import os, sys; os.setsid(); os.execv(sys.argv[1], sys.argv[1:])";
+        // The session is its own: it outlives this command, gets none of its signals, and can be stopped as a group.
         let mut command = Command::new(programs.join("python"));
-        command.args(["-c", own_session]).arg(programs.join("ministack")).current_dir(folder);
+        command.args(["-c", LAUNCHER]).current_dir(folder);
         // Functions inherit this environment, so it holds nothing of the user's.
         command.env_clear().envs(std::env::var_os("PATH").map(|path| ("PATH", path)));
         command.envs([

@@ -42,7 +42,7 @@ impl From<&StackEvent> for ResourceEvent {
             logical_id: event.logical_resource_id().unwrap_or_default().to_owned(),
             resource_type: event.resource_type().unwrap_or_default().to_owned(),
             status: event.resource_status().map(ResourceStatus::as_str).unwrap_or_default().to_owned(),
-            reason: event.resource_status_reason().map(str::to_owned),
+            reason: event.resource_status_reason().filter(|reason| !reason.is_empty()).map(str::to_owned),
         }
     }
 }

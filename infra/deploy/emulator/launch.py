@@ -1,0 +1,48 @@
+"""Starts ministack in a session of its own, with two corrections where the pinned version departs from AWS.
+
+1. IAM knows no action `sqs:SendMessageBatch`: sending a batch needs `sqs:SendMessage`.
+   https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html
+2. A mapping on a stream has to hand over again what the function reports in `batchItemFailures`; ministack drops it.
+   Here the whole batch comes again, which at-least-once delivery allows.
+   https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html
+"""
+
+import os
+import sys
+
+os.setsid()
+
+from ministack.app import main
+from ministack.core import iam_actions
+from ministack.services import lambda_svc
+
+BATCH_ACTIONS = {
+    "sqs:SendMessageBatch": "sqs:SendMessage",
+    "sqs:DeleteMessageBatch": "sqs:DeleteMessage",
+    "sqs:ChangeMessageVisibilityBatch": "sqs:ChangeMessageVisibility",
+}
+
+extract_iam_action = iam_actions.extract_iam_action
+execute_function = lambda_svc._execute_function
+
+
+def extract_documented_action(*args, **kwargs):
+    action = extract_iam_action(*args, **kwargs)
+    return BATCH_ACTIONS.get(action, action)
+
+
+def execute_and_heed_failures(function, event, *args, **kwargs):
+    result = execute_function(function, event, *args, **kwargs)
+    records = event.get("Records") if isinstance(event, dict) else None
+    source = records[0].get("eventSource") if records else None
+    body = result.get("body")
+    if source in ("aws:kinesis", "aws:dynamodb") and isinstance(body, dict) and body.get("batchItemFailures"):
+        reported = {"errorType": "BatchItemFailures", "errorMessage": str(body["batchItemFailures"])}
+        return {**result, "error": True, "body": reported}
+    return result
+
+
+iam_actions.extract_iam_action = extract_documented_action
+lambda_svc._execute_function = execute_and_heed_failures
+
+sys.exit(main())

@@ -1,0 +1,9 @@
+//! One file per command: its arguments, whose documentation is the help text, and one function.
+
+pub(crate) mod deploy;
+pub(crate) mod destroy;
+pub(crate) mod diff;
+pub(crate) mod invoke;
+pub(crate) mod list;
+pub(crate) mod outputs;
+pub(crate) mod synth;

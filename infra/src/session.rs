@@ -1,0 +1,81 @@
+//! What commands that talk to AWS or to the emulator have in common.
+
+use std::future::Future;
+use std::path::{Path, PathBuf};
+
+use deploy::{Connection, DeployError, Emulator};
+use miette::{IntoDiagnostic, Result, miette};
+
+use crate::environment::Environment;
+use crate::terminal::Terminal;
+
+/// The folder that the emulator keeps its files in; set it to run a second emulator beside the usual one.
+const EMULATOR_FOLDER: &str = "INFRA_EMULATOR_FOLDER";
+
+/// The root of the workspace: where `cargo run -p infra` was built from.
+pub(crate) fn workspace() -> PathBuf {
+    let infra = Path::new(env!("CARGO_MANIFEST_DIR"));
+    infra.parent().unwrap_or(infra).to_owned()
+}
+
+/// Where the emulator of this workspace keeps its files.
+pub(crate) fn emulator_folder() -> PathBuf {
+    std::env::var_os(EMULATOR_FOLDER).map_or_else(|| workspace().join("target/emulator"), PathBuf::from)
+}
+
+/// Where tools are installed.
+pub(crate) fn tools_folder() -> PathBuf {
+    workspace().join("target/tools")
+}
+
+/// Runs a command that waits for answers.
+pub(crate) fn block_on<T>(command: impl Future<Output = Result<T>>) -> Result<T> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().into_diagnostic()?;
+    runtime.block_on(command)
+}
+
+/// Connects to an environment; starts the emulator if it is the local one and does not run.
+pub(crate) async fn connect_or_start(environment: Environment, terminal: &Terminal) -> Result<Connection> {
+    if environment.is_local() {
+        let emulator = Emulator::start(&emulator_folder(), &tools_folder(), terminal).await.map_err(report)?;
+        return Connection::emulator(&emulator).await.map_err(report);
+    }
+    connect(environment).await?.ok_or_else(|| not_running(environment))
+}
+
+/// Connects to an environment; nothing if it is the local one and the emulator does not run.
+pub(crate) async fn connect(environment: Environment) -> Result<Option<Connection>> {
+    if environment.is_local() {
+        return match Emulator::running(&emulator_folder()).map_err(report)? {
+            Some(emulator) => Connection::emulator(&emulator).await.map(Some).map_err(report),
+            None => Ok(None),
+        };
+    }
+    Connection::aws(environment.region, environment.account).await.map(Some).map_err(report)
+}
+
+/// Connects to an environment that has to be there.
+pub(crate) async fn connect_to_deployed(environment: Environment) -> Result<Connection> {
+    connect(environment).await?.ok_or_else(|| not_running(environment))
+}
+
+fn not_running(environment: Environment) -> miette::Report {
+    miette!(
+        help = format!("deploy first: `cargo run -p infra -- deploy --env {environment}`"),
+        "the emulator is not running, so nothing is deployed to `{environment}`"
+    )
+}
+
+/// An error of the library as a report for people, with the next step where there is one.
+pub(crate) fn report(error: DeployError) -> miette::Report {
+    match &error {
+        DeployError::NotDeployed(_) => {
+            miette!(help = "deploy first: `cargo run -p infra -- deploy --env …`", "{error}")
+        }
+        DeployError::Failed { .. } => miette!(
+            help = "mend the resource and run the command again; a stack whose creation failed is deleted then and made anew",
+            "{error}"
+        ),
+        _ => miette!("{error}"),
+    }
+}
