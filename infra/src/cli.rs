@@ -1,5 +1,6 @@
 //! The command line: what can be asked, and how answers and errors are shown.
 
+use std::io::IsTerminal;
 use std::process::ExitCode;
 
 use clap::builder::PossibleValue;
@@ -50,6 +51,19 @@ pub(crate) enum Ended {
     BrokenOff,
 }
 
+/// Shows an error on standard error: framed and coloured on a terminal, otherwise on lines of its own that nothing breaks.
+pub(crate) fn show_error(report: &miette::Report) {
+    if std::io::stderr().is_terminal() {
+        eprintln!("{report:?}");
+        return;
+    }
+    let causes: Vec<_> = report.chain().map(ToString::to_string).collect();
+    eprintln!("error: {}", causes.join(": "));
+    if let Some(help) = report.help() {
+        eprintln!("help: {help}");
+    }
+}
+
 /// Reads the command line, does what it says, and shows what came of it.
 #[must_use]
 pub fn run() -> ExitCode {
@@ -67,7 +81,7 @@ pub fn run() -> ExitCode {
         Ok(Ended::Found) => ExitCode::from(1),
         Ok(Ended::BrokenOff) => ExitCode::from(130),
         Err(report) => {
-            eprintln!("{report:?}");
+            show_error(&report);
             ExitCode::from(1)
         }
     }

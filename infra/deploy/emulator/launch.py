@@ -1,10 +1,12 @@
-"""Starts ministack in a session of its own, with two corrections where the pinned version departs from AWS.
+"""Starts ministack in a session of its own, with corrections where the pinned version departs from AWS.
 
 1. IAM knows no action `sqs:SendMessageBatch`: sending a batch needs `sqs:SendMessage`.
    https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html
 2. A mapping on a stream has to hand over again what the function reports in `batchItemFailures`; ministack drops it.
    Here the whole batch comes again, which at-least-once delivery allows.
    https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html
+3. It speaks HTTP/1.1, as these services do. Over HTTP/2 its server stalls after 1,000 requests of a connection.
+4. It listens on the port that it is given and on no other; over TLS it would take 443 as well.
 """
 
 import os
@@ -12,7 +14,8 @@ import sys
 
 os.setsid()
 
-from ministack.app import main
+from hypercorn.config import Config
+from ministack import app
 from ministack.core import iam_actions
 from ministack.services import lambda_svc
 
@@ -45,4 +48,7 @@ def execute_and_heed_failures(function, event, *args, **kwargs):
 iam_actions.extract_iam_action = extract_documented_action
 lambda_svc._execute_function = execute_and_heed_failures
 
-sys.exit(main())
+Config.alpn_protocols = ["http/1.1"]
+app._port_is_bindable = lambda host, port: False
+
+sys.exit(app.main())

@@ -1,12 +1,15 @@
 //! Building functions with cargo-lambda.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use cdk::aws::lambda::Architecture;
 use tokio::process::Command;
 
+use crate::code::Code;
 use crate::error::DeployError;
+use crate::lock::lock;
 use crate::python::PythonTool;
 use crate::report::Reporter;
 
@@ -36,11 +39,25 @@ pub struct Build {
 }
 
 impl Build {
-    /// Compiles the functions and returns the folder that holds `NAME/bootstrap` for each.
+    /// Compiles the functions and zips them, in the order of their names here.
     ///
     /// # Errors
     /// No Python to install cargo-lambda with, no compiler for the target, or code that does not compile.
-    pub async fn run(&self, reporter: &dyn Reporter) -> Result<PathBuf, DeployError> {
+    pub async fn run(&self, reporter: &dyn Reporter) -> Result<Vec<Code>, DeployError> {
+        let target = self.workspace.join("target");
+        fs::create_dir_all(&target).map_err(DeployError::file("create", &target))?;
+        // cargo-lambda moves binaries about after cargo has let go of its own lock.
+        let _lock = lock(&target.join("functions.lock"))?;
+        let binaries = self.compile(reporter).await?;
+        let cache = target.join("assets");
+        let code = self.functions.iter().map(|function| Code::of(function, &binaries, &cache));
+        let code = code.collect::<Result<_, _>>()?;
+        reporter.done(format!("{} functions built", self.functions.len()));
+        Ok(code)
+    }
+
+    /// Compiles the functions and returns the folder that holds `NAME/bootstrap` for each.
+    async fn compile(&self, reporter: &dyn Reporter) -> Result<PathBuf, DeployError> {
         let target = match self.architecture {
             Architecture::Arm64 => "aarch64-unknown-linux-gnu",
             Architecture::X86_64 => "x86_64-unknown-linux-gnu",
@@ -70,7 +87,6 @@ impl Build {
         if !status.success() {
             return Err(DeployError::Build);
         }
-        reporter.done(format!("{} functions built", self.functions.len()));
         Ok(output)
     }
 

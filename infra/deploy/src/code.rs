@@ -11,20 +11,20 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use crate::error::DeployError;
 
 /// The zip of a function.
-#[derive(Debug)]
-pub(crate) struct Code {
+#[derive(Debug, Clone)]
+pub struct Code {
     /// The function.
-    pub function: &'static str,
+    pub(crate) function: &'static str,
     /// The key of the object: the hash of its content.
-    pub key: String,
+    pub(crate) key: String,
     /// The content.
-    pub zip: Vec<u8>,
+    pub(crate) zip: Vec<u8>,
 }
 
 impl Code {
     /// Zips the binary of a function. `cache` keeps zips by the hash of their binary, because compressing takes longer
     /// than everything else in a deploy without changes.
-    pub fn of(function: &'static str, build: &Path, cache: &Path) -> Result<Self, DeployError> {
+    pub(crate) fn of(function: &'static str, build: &Path, cache: &Path) -> Result<Self, DeployError> {
         let binary_path = build.join(function).join("bootstrap");
         let binary = fs::read(&binary_path)
             .map_err(|_| DeployError::NoBinary { function: function.to_owned(), path: binary_path.clone() })?;

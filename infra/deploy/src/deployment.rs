@@ -1,7 +1,6 @@
 //! A deployment from beginning to end: code, change set, execution, outputs.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use aws_sdk_cloudformation::types::{ChangeSetType, StackStatus};
@@ -28,8 +27,7 @@ const MAX_TEMPLATE_BODY: usize = 51_200;
 pub struct Deployment<'a> {
     connection: &'a Connection,
     stack: &'a SynthesizedStack,
-    build: &'a Path,
-    cache: PathBuf,
+    code: &'a [Code],
     executing: AtomicBool,
 }
 
@@ -43,14 +41,9 @@ pub struct Deployed {
 }
 
 impl<'a> Deployment<'a> {
-    /// A deployment of `stack` with the functions that were built into the folder `build`. Zips are kept in `cache`.
-    pub fn new(
-        connection: &'a Connection,
-        stack: &'a SynthesizedStack,
-        build: &'a Path,
-        cache: impl Into<PathBuf>,
-    ) -> Self {
-        Self { connection, stack, build, cache: cache.into(), executing: AtomicBool::new(false) }
+    /// A deployment of `stack` with the code of its functions.
+    pub fn new(connection: &'a Connection, stack: &'a SynthesizedStack, code: &'a [Code]) -> Self {
+        Self { connection, stack, code, executing: AtomicBool::new(false) }
     }
 
     /// Uploads code that is not there yet, asks for a change set, executes it and waits for its end.
@@ -148,12 +141,13 @@ impl<'a> Deployment<'a> {
     ) -> Result<BTreeMap<String, String>, DeployError> {
         reporter.step("uploading function code that is not there yet");
         let upload = |function: &'a cdk::FunctionAsset| async move {
-            let Code { function: name, key, zip } = Code::of(function.name, self.build, &self.cache)?;
-            let size = zip.len();
-            if bucket.upload(&key, zip).await? {
-                reporter.done(format!("{name}: {:.1} MB uploaded", size as f64 / 1e6));
+            let code = self.code.iter().find(|code| code.function == function.name);
+            let Code { function: name, key, zip } =
+                code.ok_or_else(|| DeployError::NotBuilt(function.name.to_owned()))?;
+            if bucket.upload(key, zip.clone()).await? {
+                reporter.done(format!("{name}: {:.1} MB uploaded", zip.len() as f64 / 1e6));
             }
-            Ok::<_, DeployError>((function.parameter.to_string(), key))
+            Ok::<_, DeployError>((function.parameter.to_string(), key.clone()))
         };
         Ok(try_join_all(self.stack.functions.iter().map(upload)).await?.into_iter().collect())
     }

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use tokio::process::Command;
 
 use crate::error::DeployError;
+use crate::lock::lock;
 use crate::python::{PythonTool, last_lines};
 use crate::report::Reporter;
 use certificate::Certificates;
@@ -116,10 +117,13 @@ impl Emulator {
         let temporary = folder.join("tmp");
         fs::create_dir_all(&temporary).map_err(DeployError::file("create", &temporary))?;
 
+        let launcher = folder.join("launch.py");
+        fs::write(&launcher, LAUNCHER).map_err(DeployError::file("write", &launcher))?;
+
         let endpoint = endpoint(port);
         // The session is its own: it outlives this command, gets none of its signals, and can be stopped as a group.
         let mut command = Command::new(programs.join("python"));
-        command.args(["-c", LAUNCHER]).current_dir(folder);
+        command.arg(&launcher).current_dir(folder);
         // Functions inherit this environment, so it holds nothing of the user's.
         command.env_clear().envs(std::env::var_os("PATH").map(|path| ("PATH", path)));
         command.envs([
@@ -217,12 +221,6 @@ fn log_file(folder: &Path) -> PathBuf {
 fn free_port() -> Result<u16, DeployError> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
     listener.map(|address| address.port()).map_err(DeployError::file("find a free port on", "127.0.0.1"))
-}
-
-fn lock(path: &Path) -> Result<File, DeployError> {
-    let file = File::create(path).map_err(DeployError::file("create", path))?;
-    file.lock().map_err(DeployError::file("lock", path))?;
-    Ok(file)
 }
 
 fn start_error(folder: &Path, reason: &str) -> DeployError {

@@ -51,6 +51,9 @@ pub enum DeployError {
     /// The functions do not compile.
     #[error("the functions could not be built; what the compiler says stands above")]
     Build,
+    /// A function of the stack was left out of the build.
+    #[error("the function `{0}` is in the stack, but was not built")]
+    NotBuilt(String),
     /// A function's code has no binary.
     #[error(
         "there is no binary for the function `{function}` at {path}: add `src/bin/{function}.rs` to the package of the functions"

@@ -14,12 +14,14 @@ mod emulator;
 mod error;
 mod event;
 mod invoke;
+mod lock;
 mod python;
 mod removal;
 mod report;
 mod stack;
 
 pub use build::{Build, Profile};
+pub use code::Code;
 pub use connection::{Connection, Identity};
 pub use deployment::{Deployed, Deployment};
 pub use emulator::{Emulator, Stopped};

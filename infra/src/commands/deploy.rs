@@ -41,11 +41,11 @@ async fn deploy(environment: Environment) -> Result<Ended> {
         architecture: environment.architecture,
         profile: if environment.is_local() { Profile::Dev } else { Profile::Function },
     };
-    let build = tokio::select! {
-        build = build.run(&terminal) => build.map_err(report)?,
+    let code = tokio::select! {
+        code = build.run(&terminal) => code.map_err(report)?,
         () = broken_off() => return Ok(say_broken_off(&terminal, "nothing was deployed")),
     };
-    let deployment = Deployment::new(&connection, &stack, &build, workspace().join("target/assets"));
+    let deployment = Deployment::new(&connection, &stack, &code);
     let deployed = tokio::select! {
         deployed = deployment.run(&terminal) => deployed.map_err(report)?,
         () = broken_off() => {

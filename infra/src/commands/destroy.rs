@@ -7,7 +7,7 @@ use deploy::{Emulator, Removed, Stopped};
 use miette::{IntoDiagnostic, Result, miette};
 
 use crate::app::artifact;
-use crate::cli::Ended;
+use crate::cli::{Ended, show_error};
 use crate::environment::Environment;
 use crate::session::{block_on, connect, emulator_folder, report};
 use crate::terminal::{Terminal, answer};
@@ -41,7 +41,8 @@ pub(crate) fn cmd_destroy(args: &Destroy) -> Result<Ended> {
         if args.env.is_local() { Emulator::stop(&emulator_folder()).map_err(report)? } else { Stopped::Before };
     match (stopped, removed) {
         (Stopped::Now, Err(error)) => {
-            eprintln!("{error:?}\nthe emulator was stopped all the same, and the stack is gone with it");
+            show_error(&error);
+            eprintln!("the emulator was stopped all the same, and the stack is gone with it");
         }
         (Stopped::Before, removed) => say(&name, removed?)?,
         (Stopped::Now, Ok(removed)) => say(&name, removed)?,

@@ -1,0 +1,30 @@
+# The commands that this project is worked on with. `just --list` shows them.
+
+# Everything that a change has to pass.
+ci:
+    bash .ci/run
+
+# Every test, the end-to-end test included.
+test:
+    cargo test --workspace
+
+# What can be seen without running anything.
+lint:
+    cargo fmt --all --check
+    cargo clippy --workspace --all-targets -- --deny warnings
+
+# Write the templates of every environment on AWS.
+synth:
+    cargo run -p infra -- synth
+
+# Deploy the shop to the emulator on this machine.
+local:
+    cargo run -p infra -- deploy --env local
+
+# Delete the shop from this machine, and stop the emulator.
+local-down:
+    cargo run -p infra -- destroy --env local
+
+# Measure synthesis, and the size, start and memory of each function.
+bench:
+    cargo bench --workspace

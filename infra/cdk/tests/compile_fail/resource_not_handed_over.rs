@@ -1,0 +1,7 @@
+#[path = "../support/mod.rs"]
+mod support;
+use support::*;
+
+fn main() {
+    let _ = Publish::<cdk::Synth> {};
+}
