@@ -12,6 +12,9 @@ use crate::terminal::Terminal;
 /// The folder that the emulator keeps its files in; set it to run a second emulator beside the usual one.
 const EMULATOR_FOLDER: &str = "INFRA_EMULATOR_FOLDER";
 
+/// The folder that the emulator and cargo-lambda are installed in.
+const TOOLS_FOLDER: &str = "INFRA_TOOLS_FOLDER";
+
 /// The root of the workspace: where `cargo run -p infra` was built from.
 pub(crate) fn workspace() -> PathBuf {
     let infra = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -25,7 +28,7 @@ pub(crate) fn emulator_folder() -> PathBuf {
 
 /// Where tools are installed.
 pub(crate) fn tools_folder() -> PathBuf {
-    workspace().join("target/tools")
+    std::env::var_os(TOOLS_FOLDER).map_or_else(|| workspace().join("target/tools"), PathBuf::from)
 }
 
 /// Runs a command that waits for answers.

@@ -30,6 +30,8 @@ pub enum Profile {
 pub struct Build {
     /// The root of the workspace.
     pub workspace: PathBuf,
+    /// Where cargo-lambda is installed if it is not on the path.
+    pub tools: PathBuf,
     /// The names of the functions, which are those of their binaries.
     pub functions: Vec<&'static str>,
     /// The processor that they run on.
@@ -97,7 +99,7 @@ impl Build {
         if version.status().await.is_ok_and(|status| status.success()) {
             return Ok(Command::new("cargo-lambda"));
         }
-        let programs = CARGO_LAMBDA.install(&self.workspace.join("target/tools/cargo-lambda"), reporter).await?;
+        let programs = CARGO_LAMBDA.install(&self.tools.join("cargo-lambda"), reporter).await?;
         Ok(Command::new(programs.join("cargo-lambda")))
     }
 }

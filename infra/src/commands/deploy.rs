@@ -7,7 +7,7 @@ use miette::{Result, miette};
 use crate::app::artifact;
 use crate::cli::Ended;
 use crate::environment::Environment;
-use crate::session::{block_on, connect_or_start, report, workspace};
+use crate::session::{block_on, connect_or_start, report, tools_folder, workspace};
 use crate::terminal::{Terminal, answer};
 
 /// Build the functions and deploy the stack.
@@ -37,6 +37,7 @@ async fn deploy(environment: Environment) -> Result<Ended> {
     };
     let build = Build {
         workspace: workspace(),
+        tools: tools_folder(),
         functions: stack.functions.iter().map(|function| function.name).collect(),
         architecture: environment.architecture,
         profile: if environment.is_local() { Profile::Dev } else { Profile::Function },

@@ -1,0 +1,135 @@
+//! What synthesis promises: the same bytes, and errors that name the place.
+
+mod support;
+
+use cdk::constructs::{Function, FunctionProps};
+use cdk::{CloudAssembly, Stack, StackArtifact, Timeout, literal};
+use contract::{Contract, Invocation, Phase};
+use support::{
+    Handle, Order, Publish, bucket, function_props, queue, queue_mapping, stack, stream, stream_mapping, table,
+    table_mapping,
+};
+
+fn messages(stack: Stack) -> String {
+    stack.synthesize().expect_err("the stack has a mistake").to_string()
+}
+
+fn assembly(stack: Stack) -> CloudAssembly {
+    let stack = stack.synthesize().unwrap();
+    CloudAssembly { stacks: vec![StackArtifact { folder: "dev".to_owned(), account: None, region: None, stack }] }
+}
+
+/// A table, a stream and the function between them.
+fn publishing(events_first: bool) -> Stack {
+    let mut system = stack();
+    let stack = &mut system;
+    let (orders, events) = if events_first {
+        let events = stream::<Order>(stack, "Events");
+        (table(stack, "Orders"), events)
+    } else {
+        (table(stack, "Orders"), stream(stack, "Events"))
+    };
+    let changes = orders.changes(table_mapping(stack));
+    Function::new(stack, "Publish", &Publish { events: events.link() }, changes, function_props());
+    system
+}
+
+#[test]
+fn the_order_of_construction_leaves_no_trace() {
+    let templates = [true, false].map(|events_first| assembly(publishing(events_first)).templates().unwrap());
+    assert_eq!(templates[0], templates[1]);
+}
+
+#[test]
+fn a_function_may_do_what_its_contract_states_and_nothing_else() {
+    let template = publishing(true).synthesize().unwrap().template;
+    let role = template.resources.iter().find(|(id, _)| id.as_str() == "PublishRole").unwrap().1;
+    let statements = role.properties["Policies"][0]["PolicyDocument"]["Statement"].as_array().unwrap();
+    let granted: Vec<_> = statements.iter().map(|s| format!("{} on {}", s["Action"], s["Resource"])).collect();
+    let expected = [
+        r#"["logs:CreateLogStream","logs:PutLogEvents"] on [{"Fn::GetAtt":["PublishLogs","Arn"]}]"#,
+        r#"["kinesis:PutRecords"] on [{"Fn::GetAtt":["Events","Arn"]}]"#,
+        r#"["dynamodb:DescribeStream","dynamodb:GetRecords","dynamodb:GetShardIterator"] on [{"Fn::GetAtt":["Orders","StreamArn"]}]"#,
+        r#"["dynamodb:ListStreams"] on ["*"]"#,
+        r#"["s3:PutObject"] on [{"Fn::Sub":"${TableFailures.Arn}/*"}]"#,
+        r#"["s3:ListBucket"] on [{"Fn::GetAtt":["TableFailures","Arn"]}]"#,
+    ];
+    assert_eq!(granted, expected);
+}
+
+#[test]
+fn two_constructs_with_one_logical_id_are_an_error_that_names_both() {
+    let mut stack = stack();
+    bucket(&mut stack, "Orders");
+    table::<Order>(&mut stack, "Orders");
+    let message = messages(stack);
+    assert!(message.contains("Orders (infra/cdk/tests/"), "{message}");
+    assert!(message.contains("its logical id Orders is taken by Orders"), "{message}");
+    assert!(message.contains("help: give one of the two another id"), "{message}");
+}
+
+#[test]
+fn an_id_that_makes_no_logical_id_is_an_error() {
+    let mut stack = stack();
+    bucket(&mut stack, "my-bucket");
+    let message = messages(stack);
+    assert!(message.contains("its id does not make a logical id"), "{message}");
+}
+
+#[test]
+fn a_queue_that_hides_messages_for_too_short_is_an_error() {
+    let mut system = stack();
+    let stack = &mut system;
+    let (events, replays) = (stream(stack, "Events"), queue(stack, "Replays"));
+    let sources = (events.records(stream_mapping(stack)), replays.messages(queue_mapping()));
+    let props = FunctionProps { timeout: literal!(Timeout::seconds(31)), ..function_props() };
+    Function::new(stack, "Handle", &Handle { next: replays.link() }, sources, props);
+    let message = messages(system);
+    assert!(message.contains("set the queue's visibility timeout to 186 s or more"), "{message}");
+}
+
+#[test]
+fn one_contract_stands_for_one_function() {
+    /// Does nothing.
+    #[derive(Contract)]
+    #[contract(name = "idle", wakes_on(Invocation<(), ()>))]
+    struct Idle<P: Phase> {
+        nothing: contract::Link<P, contract::Bucket<Order>, contract::GetObject>,
+    }
+
+    let mut system = stack();
+    let bucket = bucket(&mut system, "Bucket");
+    for id in ["One", "Two"] {
+        let idle = Idle { nothing: bucket.link() };
+        Function::new(&mut system, id, &idle, cdk::constructs::invoked(), function_props());
+    }
+    let message = messages(system);
+    assert!(message.contains("the stack has another function called `idle`"), "{message}");
+}
+
+#[test]
+fn stale_missing_and_left_over_templates_are_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let assembly = assembly(publishing(true));
+    let template = folder.path().join("dev/test.template.json");
+    assert_eq!(assembly.stale_templates(folder.path()).unwrap(), [template.clone()], "missing");
+    assembly.write(folder.path()).unwrap();
+    assert!(assembly.stale_templates(folder.path()).unwrap().is_empty());
+    std::fs::write(&template, "{}").unwrap();
+    assert_eq!(assembly.stale_templates(folder.path()).unwrap(), [template], "stale");
+    assembly.write(folder.path()).unwrap();
+    let left_over = folder.path().join("old/test.template.json");
+    std::fs::create_dir(folder.path().join("old")).unwrap();
+    std::fs::write(&left_over, "{}").unwrap();
+    assert_eq!(assembly.stale_templates(folder.path()).unwrap(), [left_over], "left over");
+}
+
+#[test]
+fn the_manifest_traces_resources_to_the_program() {
+    let files = assembly(publishing(true)).files().unwrap();
+    let manifest: serde_json::Value = serde_json::from_str(&files[std::path::Path::new("manifest.json")]).unwrap();
+    let metadata = &manifest["artifacts"]["test"]["metadata"]["/test/Publish/Role"][0];
+    assert_eq!(metadata["data"], "PublishRole");
+    let trace = metadata["trace"][0].as_str().unwrap();
+    assert!(trace.starts_with("new Publish/Role (infra/cdk/tests/synth.rs:"), "{trace}");
+}

@@ -1,0 +1,118 @@
+//! The templates of every environment: committed as they are, and secure.
+
+use std::path::Path;
+
+use infra::app::assembly;
+use infra::environment::Environment;
+use serde_json::Value;
+
+/// Every resource of every environment: environment, logical id, resource.
+fn resources() -> Vec<(Environment, String, Value)> {
+    let of_environment = |environment: Environment| {
+        let template = infra::app::artifact(environment).unwrap().stack.template;
+        let template = serde_json::to_value(template).unwrap();
+        let resources = template["Resources"].as_object().unwrap().clone();
+        resources.into_iter().map(move |(id, resource)| (environment, id, resource))
+    };
+    Environment::ALL.into_iter().flat_map(of_environment).collect()
+}
+
+#[test]
+fn the_committed_templates_are_what_the_program_synthesizes() {
+    let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../cdk.out");
+    let stale = assembly(Environment::on_aws()).unwrap().stale_templates(&committed).unwrap();
+    assert!(stale.is_empty(), "run `cargo run -p infra -- synth` and commit {stale:?}");
+}
+
+#[test]
+fn synthesis_gives_the_same_bytes_each_time() {
+    let files = || assembly(Environment::ALL).unwrap().files().unwrap();
+    assert_eq!(files(), files());
+}
+
+#[test]
+fn no_statement_allows_more_than_it_names() {
+    let roles = resources().into_iter().filter(|(_, _, resource)| resource["Type"] == "AWS::IAM::Role");
+    let mut statements = 0;
+    for (environment, id, role) in roles {
+        for statement in role["Properties"]["Policies"][0]["PolicyDocument"]["Statement"].as_array().unwrap() {
+            statements += 1;
+            let actions = statement["Action"].as_array().unwrap();
+            assert!(
+                actions.iter().all(|action| !action.as_str().unwrap().contains('*')),
+                "{environment} {id} {actions:?}"
+            );
+            // AWS gives `ListStreams` no resource to name.
+            if *actions != ["dynamodb:ListStreams"] {
+                let everything = statement["Resource"].as_array().unwrap().iter().any(|resource| resource == "*");
+                assert!(!everything, "{environment} {id} {statement}");
+            }
+        }
+    }
+    assert!(statements > 0);
+}
+
+#[test]
+fn what_holds_data_says_what_becomes_of_it() {
+    let stateful =
+        ["AWS::DynamoDB::Table", "AWS::Kinesis::Stream", "AWS::S3::Bucket", "AWS::SQS::Queue", "AWS::Logs::LogGroup"];
+    let mut seen = std::collections::BTreeSet::new();
+    for (environment, id, resource) in resources() {
+        let Some(kind) = stateful.iter().find(|kind| resource["Type"] == ***kind) else { continue };
+        seen.insert(*kind);
+        let expected = if environment == Environment::PROD { "Retain" } else { "Delete" };
+        assert_eq!(resource["DeletionPolicy"], expected, "{environment} {id}");
+        assert_eq!(resource["UpdateReplacePolicy"], expected, "{environment} {id}");
+    }
+    assert_eq!(seen.len(), stateful.len());
+}
+
+#[test]
+fn production_keeps_its_data() {
+    assert!(Environment::PROD.stack_props().termination_protection);
+    let tables = resources().into_iter().filter(|(environment, _, resource)| {
+        *environment == Environment::PROD && resource["Type"] == "AWS::DynamoDB::Table"
+    });
+    let mut count = 0;
+    for (_, id, table) in tables {
+        count += 1;
+        let properties = &table["Properties"];
+        assert_eq!(properties["DeletionProtectionEnabled"], true, "{id}");
+        assert_eq!(properties["PointInTimeRecoverySpecification"]["PointInTimeRecoveryEnabled"], true, "{id}");
+    }
+    assert_eq!(count, 2);
+}
+
+#[test]
+fn everything_is_encrypted_and_reached_over_tls_only() {
+    for (environment, id, resource) in resources() {
+        let properties = &resource["Properties"];
+        let encrypted = match resource["Type"].as_str().unwrap() {
+            "AWS::DynamoDB::Table" => properties["SSESpecification"]["SSEEnabled"] == true,
+            "AWS::Kinesis::Stream" => properties["StreamEncryption"]["EncryptionType"] == "KMS",
+            "AWS::SQS::Queue" => properties["SqsManagedSseEnabled"] == true,
+            "AWS::S3::Bucket" => properties["BucketEncryption"]["ServerSideEncryptionConfiguration"].is_array(),
+            "AWS::S3::BucketPolicy" | "AWS::SQS::QueuePolicy" => {
+                let statement = &properties["PolicyDocument"]["Statement"][0];
+                statement["Effect"] == "Deny" && statement["Condition"]["Bool"]["aws:SecureTransport"] == "false"
+            }
+            _ => true,
+        };
+        assert!(encrypted, "{environment} {id}");
+    }
+    let count = |kind: &str| resources().iter().filter(|(_, _, resource)| resource["Type"] == kind).count();
+    assert_eq!(count("AWS::S3::BucketPolicy"), count("AWS::S3::Bucket"));
+    assert_eq!(count("AWS::SQS::QueuePolicy"), count("AWS::SQS::Queue"));
+}
+
+#[test]
+fn no_stream_is_read_from_its_end() {
+    for (environment, id, mapping) in resources() {
+        if mapping["Type"] == "AWS::Lambda::EventSourceMapping" {
+            let properties = &mapping["Properties"];
+            let is_queue = properties["EventSourceArn"].to_string().contains("Replay");
+            assert!(is_queue || properties["StartingPosition"] == "TRIM_HORIZON", "{environment} {id}");
+            assert_eq!(properties["FunctionResponseTypes"][0], "ReportBatchItemFailures", "{environment} {id}");
+        }
+    }
+}
