@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use contract::{
-    Access, Allows, Bucket, Contract, FromEnvironment, GetObject, Grant, Invocation, Link, ListBucket, MissingVariable,
-    Operation, Phase, PutRecords, Query, Resource, Runtime, Stream, StreamRecords, Target, Visitor,
+    Access, Address, Allows, Bucket, Contract, FromEnvironment, GetObject, Grant, Invocation, Link, ListBucket,
+    MissingVariable, Operation, Phase, PutRecords, Resource, Runtime, Stream, StreamRecords, Target, Visitor,
 };
 
 struct Record;
@@ -77,10 +77,14 @@ fn name_and_description_are_the_stated_ones() {
 
 #[test]
 fn an_access_allows_each_operation_that_it_contains() {
-    fn allowed<A: Allows<O, Position>, O: Operation, Position>() -> &'static str {
+    fn allowed<R: Resource, A: Access<R> + Allows<O, Position>, O: Operation, Position>(
+        _: &Address<R, A>,
+    ) -> &'static str {
         O::ACTION
     }
-    assert_eq!(allowed::<(ListBucket, GetObject), ListBucket, _>(), "s3:ListBucket");
-    assert_eq!(allowed::<(ListBucket, GetObject), GetObject, _>(), "s3:GetObject");
-    assert_eq!(allowed::<Query, Query, _>(), "dynamodb:Query");
+    let bucket = Address::<Bucket<Record>, (ListBucket, GetObject)>::new("history");
+    assert_eq!(allowed::<_, _, ListBucket, _>(&bucket), "s3:ListBucket");
+    assert_eq!(allowed::<_, _, GetObject, _>(&bucket), "s3:GetObject");
+    let stream = Address::<Stream<Record>, PutRecords>::new("events");
+    assert_eq!(allowed::<_, _, PutRecords, _>(&stream), "kinesis:PutRecords");
 }

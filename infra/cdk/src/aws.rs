@@ -1,6 +1,7 @@
 //! Typed resources, as CloudFormation defines them. Property names are AWS's own.
 //!
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/>
+#![allow(missing_docs, reason = "properties have AWS's names and meaning; the reference describes them")]
 
 pub mod dynamodb;
 pub mod iam;

@@ -112,7 +112,7 @@ fn stale_missing_and_left_over_templates_are_found() {
     let folder = tempfile::tempdir().unwrap();
     let assembly = assembly(publishing(true));
     let template = folder.path().join("dev/test.template.json");
-    assert_eq!(assembly.stale_templates(folder.path()).unwrap(), [template.clone()], "missing");
+    assert_eq!(assembly.stale_templates(folder.path()).unwrap(), std::slice::from_ref(&template), "missing");
     assembly.write(folder.path()).unwrap();
     assert!(assembly.stale_templates(folder.path()).unwrap().is_empty());
     std::fs::write(&template, "{}").unwrap();

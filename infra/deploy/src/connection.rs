@@ -75,7 +75,7 @@ impl Connection {
     async fn identified(config: SdkConfig, endpoint: String, region: String) -> Result<Self, DeployError> {
         let action = "asking AWS who the credentials belong to";
         let caller = aws_sdk_sts::Client::new(&config).get_caller_identity().send().await;
-        let caller = caller.map_err(DeployError::aws(&action, &endpoint))?;
+        let caller = caller.map_err(DeployError::aws(action, &endpoint))?;
         let account = caller.account().unwrap_or_default().to_owned();
         Ok(Self { config, endpoint, identity: Identity { account, region } })
     }

@@ -47,7 +47,7 @@ pub async fn drive(shop: &Observed, carts: usize, clients: usize) -> Vec<Accepte
             clients,
             |cart_id, _| json!({ "open": { "cart_id": cart_id, "command_id": Uuid::new_v4() } }),
         ),
-        requests(&cart_ids, clients, |cart_id, client| add(cart_id, client)),
+        requests(&cart_ids, clients, add),
         requests(&cart_ids, clients, |cart_id, client| add(cart_id, client + 1)),
         requests(
             &cart_ids,
