@@ -25,6 +25,6 @@ local:
 local-down:
     cargo run -p infra -- destroy --env local
 
-# Measure synthesis, and the size, start and memory of each function.
+# Measure the size, start and memory of each function.
 bench:
-    cargo bench --workspace
+    cargo bench --workspace --profile dev --bench functions

@@ -58,6 +58,20 @@ fn a_function_may_do_what_its_contract_states_and_nothing_else() {
 }
 
 #[test]
+fn a_function_may_have_several_sources_of_one_kind() {
+    let mut system = stack();
+    let stack = &mut system;
+    let (orders, returns, events) = (table(stack, "Orders"), table(stack, "Returns"), stream(stack, "Events"));
+    let mapping = table_mapping(stack);
+    let changes = [orders.changes(mapping.clone()), returns.changes(mapping)];
+    Function::new(stack, "Publish", &Publish { events: events.link() }, changes, function_props());
+    let template = system.synthesize().unwrap().template;
+    for mapping in ["PublishFromOrders", "PublishFromReturns"] {
+        assert!(template.resources.keys().any(|id| id.as_str() == mapping), "{mapping}");
+    }
+}
+
+#[test]
 fn two_constructs_with_one_logical_id_are_an_error_that_names_both() {
     let mut stack = stack();
     bucket(&mut stack, "Orders");

@@ -19,9 +19,28 @@ pub struct Code {
     pub(crate) key: String,
     /// The content.
     pub(crate) zip: Vec<u8>,
+    binary: PathBuf,
 }
 
 impl Code {
+    /// The name of the function.
+    #[must_use]
+    pub fn function(&self) -> &'static str {
+        self.function
+    }
+
+    /// Its executable.
+    #[must_use]
+    pub fn binary(&self) -> &Path {
+        &self.binary
+    }
+
+    /// The size of its zip, in bytes.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.zip.len()
+    }
+
     /// Zips the binary of a function. `cache` keeps zips by the hash of their binary, because compressing takes longer
     /// than everything else in a deploy without changes.
     pub(crate) fn of(function: &'static str, build: &Path, cache: &Path) -> Result<Self, DeployError> {
@@ -38,7 +57,7 @@ impl Code {
                 zip
             }
         };
-        Ok(Self { function, key: format!("functions/{}.zip", hex(&zip)), zip })
+        Ok(Self { function, key: format!("functions/{}.zip", hex(&zip)), zip, binary: binary_path })
     }
 }
 

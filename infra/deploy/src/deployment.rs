@@ -142,7 +142,7 @@ impl<'a> Deployment<'a> {
         reporter.step("uploading function code that is not there yet");
         let upload = |function: &'a cdk::FunctionAsset| async move {
             let code = self.code.iter().find(|code| code.function == function.name);
-            let Code { function: name, key, zip } =
+            let Code { function: name, key, zip, .. } =
                 code.ok_or_else(|| DeployError::NotBuilt(function.name.to_owned()))?;
             if bucket.upload(key, zip.clone()).await? {
                 reporter.done(format!("{name}: {:.1} MB uploaded", zip.len() as f64 / 1e6));

@@ -259,6 +259,13 @@ impl<W: Wake> Sources<W> for Source<W> {
     }
 }
 
+/// Several sources of one kind: the function wakes on each of them.
+impl<W: Wake, const N: usize> Sources<W> for [Source<W>; N] {
+    fn into_plans(self) -> Plans {
+        Plans(self.into_iter().map(|source| source.plan).collect())
+    }
+}
+
 impl<V: Wake, W: Wake, A: Sources<V>, B: Sources<W>> Sources<(V, W)> for (A, B) {
     fn into_plans(self) -> Plans {
         let (Plans(mut plans), Plans(others)) = (self.0.into_plans(), self.1.into_plans());
