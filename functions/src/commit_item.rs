@@ -4,8 +4,6 @@ use domain::kernel::{Aggregate, Cause, Commit, Event, LoadError, Version};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::envelope::{Envelope, EnvelopeError};
-
 /// The item that one commit is stored as. The names of its fields are the names of the item's attributes.
 ///
 /// Key: `aggregate_id` and `version`, the version of the first event. Two commits that follow the same version have the
@@ -85,14 +83,6 @@ impl CommitItem {
         let follows = Version::from(self.version).previous();
         Commit::new(id, follows, self.recorded_at, self.cause, events)
             .map_err(|empty| malformed(&self.aggregate_id, empty.to_string()))
-    }
-
-    /// The envelopes in which the events are published, oldest first.
-    ///
-    /// # Errors
-    /// [`EnvelopeError`] when the data of an event is not JSON.
-    pub fn envelopes(&self) -> Result<Vec<Envelope>, EnvelopeError> {
-        self.events.iter().zip(self.version..).map(|(event, version)| Envelope::of(self, event, version)).collect()
     }
 }
 

@@ -60,8 +60,16 @@ pub struct EnvelopeError {
     pub reason: String,
 }
 
+/// The envelopes in which the events of a commit are published, oldest first.
+///
+/// # Errors
+/// [`EnvelopeError`] when the data of an event is not JSON.
+pub fn envelopes(commit: &CommitItem) -> Result<Vec<Envelope>, EnvelopeError> {
+    commit.events.iter().zip(commit.version..).map(|(event, version)| Envelope::of(commit, event, version)).collect()
+}
+
 impl Envelope {
-    pub(crate) fn of(commit: &CommitItem, event: &EventItem, version: u64) -> Result<Self, EnvelopeError> {
+    fn of(commit: &CommitItem, event: &EventItem, version: u64) -> Result<Self, EnvelopeError> {
         let aggregate_version = Version::from(version);
         let id = EventId::of(&commit.aggregate_id, aggregate_version);
         let data = RawValue::from_string(event.data.clone())
@@ -101,7 +109,7 @@ mod tests {
             recorded_at: Timestamp::UNIX_EPOCH,
             events: vec![EventItem { event_type: "cart.closed".to_owned(), schema_version: 1, data: "{}".to_owned() }],
         };
-        let envelopes = commit.envelopes().unwrap();
+        let envelopes = envelopes(&commit).unwrap();
         let text = serde_json::to_string(&envelopes[0]).unwrap();
         let expected = concat!(
             r#"{"specversion":"1.0","id":"a:7","source":"/aggregates/cart","type":"cart.closed","subject":"a","#,
@@ -124,6 +132,6 @@ mod tests {
             recorded_at: Timestamp::UNIX_EPOCH,
             events: vec![EventItem { event_type: "x".to_owned(), schema_version: 1, data: "{".to_owned() }],
         };
-        assert!(commit.envelopes().is_err());
+        assert!(envelopes(&commit).is_err());
     }
 }

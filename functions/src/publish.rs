@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use contract::{Contract, Link, Phase, PutRecords, Stream, TableChanges};
 
 use crate::commit_item::CommitItem;
-use crate::envelope::Envelope;
+use crate::envelope::{Envelope, envelopes};
 use crate::in_order::send_in_order;
 use crate::ports::{Message, Outlet};
 use crate::wakes::{BatchResponse, Handler, HandlerError, Moment, TableChange};
@@ -81,7 +81,7 @@ fn transform(change: &TableChange<CommitItem>) -> Result<Vec<Message>, String> {
         tracing::debug!(aggregate_id = envelope.subject, correlation_id = %envelope.correlation_id, id = %envelope.id, "event");
         Ok(Message { key: envelope.subject, id: envelope.id.to_string(), body })
     };
-    commit.envelopes().map_err(|error| error.to_string())?.into_iter().map(message).collect()
+    envelopes(commit).map_err(|error| error.to_string())?.into_iter().map(message).collect()
 }
 
 #[cfg(test)]

@@ -1,13 +1,14 @@
 //! The command line: what can be asked, and how answers and errors are shown.
 
-use std::io::IsTerminal;
 use std::process::ExitCode;
 
 use clap::builder::PossibleValue;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::commands::{deploy, destroy, diff, invoke, list, outputs, synth};
+use crate::ended::Ended;
 use crate::environment::Environment;
+use crate::terminal::show_error;
 
 /// Describes, synthesizes and deploys the shop.
 ///
@@ -37,30 +38,6 @@ impl ValueEnum for Environment {
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(PossibleValue::new(self.name))
-    }
-}
-
-/// How a command ends that did not fail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Ended {
-    /// It did what it was asked.
-    Well,
-    /// It found what it was asked to look for, such as differences.
-    Found,
-    /// The user broke it off.
-    BrokenOff,
-}
-
-/// Shows an error on standard error: framed and coloured on a terminal, otherwise on lines of its own that nothing breaks.
-pub(crate) fn show_error(report: &miette::Report) {
-    if std::io::stderr().is_terminal() {
-        eprintln!("{report:?}");
-        return;
-    }
-    let causes: Vec<_> = report.chain().map(ToString::to_string).collect();
-    eprintln!("error: {}", causes.join(": "));
-    if let Some(help) = report.help() {
-        eprintln!("help: {help}");
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod cli;
 mod commands;
+mod ended;
 pub mod environment;
 mod session;
 mod terminal;

@@ -82,3 +82,16 @@ pub(crate) fn answer(text: &str) -> miette::Result<()> {
         _ => Ok(()),
     }
 }
+
+/// Shows an error on standard error: framed and coloured on a terminal, otherwise on lines of its own that nothing breaks.
+pub(crate) fn show_error(report: &miette::Report) {
+    if std::io::stderr().is_terminal() {
+        eprintln!("{report:?}");
+        return;
+    }
+    let causes: Vec<_> = report.chain().map(ToString::to_string).collect();
+    eprintln!("error: {}", causes.join(": "));
+    if let Some(help) = report.help() {
+        eprintln!("help: {help}");
+    }
+}

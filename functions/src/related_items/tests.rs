@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::commit_item::{CommitItem, EventItem};
+use crate::envelope::envelopes;
 use crate::event_handler::Subscriptions;
 use crate::wakes::{Handler, Moment, QueueMessage, StreamRecord, Subscribed};
 
@@ -37,7 +38,7 @@ fn history(cart: &str, skus: &[&str]) -> Vec<Envelope> {
         recorded_at: Timestamp::UNIX_EPOCH,
         events: events.map(event_item).collect(),
     };
-    commit.envelopes().unwrap()
+    envelopes(&commit).unwrap()
 }
 
 fn handler() -> RelatedItemsHandler<MemoryProjection> {

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::*;
 use crate::archive::ArchiveHandler;
 use crate::commit_item::{CommitItem, EventItem};
+use crate::envelope::envelopes;
 use crate::ports::ArchiveWriter;
 use crate::ports::memory::{MemoryArchive, MemoryOutlet};
 use crate::wakes::StreamRecord;
@@ -51,7 +52,7 @@ fn record(aggregate: &str, version: u64, sequence_number: u64) -> StreamRecord<E
         recorded_at: Timestamp::UNIX_EPOCH,
         events: vec![event],
     };
-    let envelope = commit.envelopes().unwrap().remove(0);
+    let envelope = envelopes(&commit).unwrap().remove(0);
     StreamRecord {
         sequence_number: sequence_number.to_string(),
         shard: "shardId-000000000000".to_owned(),

@@ -34,7 +34,7 @@ pub struct StackArtifact {
 /// Stacks that are synthesized together.
 #[derive(Debug, Default)]
 pub struct CloudAssembly {
-    /// The stacks, in the order in which they are listed.
+    /// The stacks.
     pub stacks: Vec<StackArtifact>,
 }
 

@@ -105,7 +105,9 @@ pub enum DeployError {
     )]
     NoCredentials,
     /// The credentials are no longer valid.
-    #[error("the AWS credentials have expired or are not valid ({0}): sign in again, then run the command again")]
+    #[error(
+        "the AWS credentials cannot be used, or have expired ({0}): check AWS_PROFILE, sign in again, then run the command again"
+    )]
     InvalidCredentials(String),
     /// A permission is missing.
     #[error("AWS denied {action}: {message}")]

@@ -5,7 +5,7 @@ use deploy::{Build, Deployed, Deployment, Profile};
 use miette::{Result, miette};
 
 use crate::app::artifact;
-use crate::cli::Ended;
+use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::session::{block_on, connect_or_start, report, tools_folder, workspace};
 use crate::terminal::{Terminal, answer};

@@ -7,10 +7,10 @@ use deploy::{Emulator, Removed, Stopped};
 use miette::{IntoDiagnostic, Result, miette};
 
 use crate::app::artifact;
-use crate::cli::{Ended, show_error};
+use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::session::{block_on, connect, emulator_folder, report};
-use crate::terminal::{Terminal, answer};
+use crate::terminal::{Terminal, answer, show_error};
 
 /// Delete the stack, with its data unless the environment retains them.
 ///

@@ -5,7 +5,7 @@ use deploy::diff::{Difference, templates};
 use miette::{IntoDiagnostic, Result, miette};
 
 use crate::app::artifact;
-use crate::cli::Ended;
+use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::session::{block_on, connect, report};
 use crate::terminal::answer;

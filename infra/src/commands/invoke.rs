@@ -8,7 +8,7 @@ use miette::{IntoDiagnostic, Result, WrapErr, miette};
 use serde_json::Value;
 
 use crate::app::artifact;
-use crate::cli::Ended;
+use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::session::{block_on, connect_to_deployed, report};
 use crate::terminal::answer;

@@ -3,7 +3,7 @@
 use clap::Args;
 use miette::Result;
 
-use crate::cli::Ended;
+use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::terminal::answer;
 

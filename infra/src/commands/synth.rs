@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use miette::{IntoDiagnostic, Result, miette};
 
 use crate::app::assembly;
-use crate::cli::Ended;
+use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::session::workspace;
 use crate::terminal::answer;

@@ -1,12 +1,14 @@
 //! The whole way, with the real binaries against the emulator: deploy, commands, every hop, a replay, destroy.
 
 mod commands;
+mod failures;
 mod observed;
 mod traffic;
 
 use std::collections::BTreeSet;
 
 use commands::Commands;
+use functions::envelope::envelopes;
 use observed::{Observed, related_items};
 use serde_json::{Value, json};
 use traffic::{Accepted, drive};
@@ -39,7 +41,7 @@ fn a_cart_goes_all_the_way() {
 
     let commits = runtime.block_on(observed.table());
     let in_table: Vec<_> =
-        commits.iter().flat_map(|commit| commit.envelopes().unwrap()).map(|e| e.id.to_string()).collect();
+        commits.iter().flat_map(|commit| envelopes(commit).unwrap()).map(|e| e.id.to_string()).collect();
     assert_once_each("the table", &expected, in_table);
     let commands: BTreeSet<_> = commits.iter().map(|commit| commit.cause.command_id).collect();
     assert_eq!(commands, accepted.iter().map(|accepted| accepted.command_id).collect());
