@@ -25,6 +25,7 @@ local:
 local-down:
     cargo run -p infra -- destroy --env local
 
-# Measure the size, start and memory of each function.
-bench:
+# Measure the size, start and memory of each function, and the shop on this machine.
+bench: local
     cargo bench --workspace --profile dev --bench functions
+    cargo bench --workspace --profile dev --bench pipeline
