@@ -64,6 +64,10 @@ impl<S: ArchiveWriter> Handler<StreamRecords<Envelope>> for ArchiveHandler<S> {
             let object = compress(readable.iter().map(|record| record.bytes.as_slice()))?;
             let put = self.archive.put_new(&key, object).await;
             let put = put.map_err(|reason| ArchiveError::Unavailable { key: key.clone(), reason })?;
+            for event in readable.iter().filter_map(|record| record.payload.as_ref().ok()) {
+                let (id, correlation_id) = (&event.id, &event.correlation_id);
+                tracing::info!(aggregate_id = event.subject, %correlation_id, %id, "archived");
+            }
             tracing::info!(key, events = readable.len(), already_present = put == Put::Present, "archived");
         }
         if let [unreadable, ..] = rest {

@@ -207,8 +207,8 @@ impl<S: EventStore<Cart>> Handler<Invocation<CartRequest, CartView>> for CartHan
         let mut cause = Cause::client(command_id.unwrap_or(at.fresh_id.into()));
         cause.correlation_id = correlation_id.unwrap_or(cause.correlation_id);
         let outcome = execute(&self.store, &cart_id, &command, cause, at.now).await;
-        let result =
-            outcome.as_ref().map_or_else(ToString::to_string, |outcome| format!("version {}", outcome.version));
+        let outcome = outcome.map_err(CartError::from);
+        let result = outcome.as_ref().map_or_else(|error| error.code(), |_| "Accepted");
         tracing::info!(aggregate_id = %cart_id, correlation_id = %cause.correlation_id, command_id = %cause.command_id, result, "command");
         let outcome = outcome?;
         let view = view(cart_id, &outcome.aggregate)?;

@@ -59,7 +59,11 @@ pub async fn execute<A: Aggregate>(
         .with_jitter()
         .with_max_times(ATTEMPTS - 1);
     let attempt = || decide_and_append(store, id, command, cause, now);
-    attempt.retry(pauses).when(may_succeed_later).notify(|error, _| tracing::debug!(%error, "trying again")).await
+    attempt
+        .retry(pauses)
+        .when(may_succeed_later)
+        .notify(|_, pause| tracing::info!(aggregate_id = %id, ?pause, "overtaken, trying again"))
+        .await
 }
 
 fn may_succeed_later<A: Aggregate>(error: &ExecuteError<A>) -> bool {

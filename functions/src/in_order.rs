@@ -12,6 +12,9 @@ use crate::ports::{Message, Outlet};
 /// How many keys are handled at a time.
 const CONCURRENT_KEYS: usize = 8;
 
+/// How many batches are under way at a time.
+const CONCURRENT_BATCHES: usize = 4;
+
 /// How often a message is offered to an outlet in all.
 const ATTEMPTS: usize = 5;
 
@@ -50,15 +53,18 @@ async fn send_independent<O: Outlet>(outlet: &O, messages: &[Message], mut posit
         .build();
     let mut pauses = pauses.into_iter();
     loop {
-        let mut refused = Vec::new();
-        for batch in batches::<O>(messages, &positions) {
+        let send = |batch: Vec<usize>| async move {
             let contents: Vec<_> = batch.iter().map(|&position| &messages[position]).collect();
             let results = outlet.send(&contents).await;
-            for (&position, result) in batch.iter().zip(results) {
-                if let Err(reason) = result {
-                    tracing::warn!(id = messages[position].id, %reason, "a message was not taken");
-                    refused.push(position);
-                }
+            batch.into_iter().zip(results).collect::<Vec<_>>()
+        };
+        let batches = futures_util::stream::iter(batches::<O>(messages, &positions));
+        let results: Vec<_> = batches.map(send).buffered(CONCURRENT_BATCHES).concat().await;
+        let mut refused = Vec::new();
+        for (position, result) in results {
+            if let Err(reason) = result {
+                tracing::warn!(id = messages[position].id, %reason, "a message was not taken");
+                refused.push(position);
             }
         }
         match pauses.next() {

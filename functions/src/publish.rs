@@ -78,7 +78,7 @@ fn transform(change: &TableChange<CommitItem>) -> Result<Vec<Message>, String> {
     let commit = change.item.as_ref().map_err(Clone::clone)?;
     let message = |envelope: Envelope| {
         let body = serde_json::to_string(&envelope).map_err(|error| error.to_string())?;
-        tracing::debug!(aggregate_id = envelope.subject, correlation_id = %envelope.correlation_id, id = %envelope.id, "event");
+        tracing::info!(aggregate_id = envelope.subject, correlation_id = %envelope.correlation_id, id = %envelope.id, "publishing");
         Ok(Message { key: envelope.subject, id: envelope.id.to_string(), body })
     };
     envelopes(commit).map_err(|error| error.to_string())?.into_iter().map(message).collect()

@@ -1,6 +1,6 @@
 //! `replay`: hands history from the archive to an event handler again, through the handler's own FIFO queue.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use contract::{Bucket, Contract, FifoQueue, GetObject, Invocation, Link, ListBucket, Phase, SendMessage};
@@ -16,7 +16,9 @@ use crate::ports::{ArchiveReader, Message, Outlet, Unavailable};
 use crate::wakes::{Handler, HandlerError, Moment};
 
 /// What is left of the time when a run stops and says how to go on.
-const RESERVE: Duration = Duration::from_secs(10);
+///
+/// An object holds up to 10,000 events; this is what one may take.
+const RESERVE: Duration = Duration::from_secs(120);
 
 /// Hands history from the archive to an event handler again, through the handler's own FIFO queue.
 #[derive(Contract)]
@@ -52,6 +54,10 @@ pub struct ReplayReport {
     pub events: u64,
     /// How many events were in the archive once more and were left out.
     pub duplicates: u64,
+    /// How many events were left out because one before them is missing in the archive.
+    pub held_back: u64,
+    /// The first version that is missing, for each aggregate that lacks one.
+    pub missing: BTreeMap<String, Version>,
     /// Whether the end of the archive was reached. If not, invoke again with `run` and `after`.
     pub complete: bool,
     /// The last object that is done with.
@@ -83,18 +89,6 @@ pub enum ReplayError {
         /// What is wrong.
         reason: String,
     },
-    /// An event is missing in the archive.
-    #[error("The archive lacks version {expected} of {aggregate_id}: {key} holds version {found} next.")]
-    Gap {
-        /// The object in which it shows.
-        key: String,
-        /// The aggregate.
-        aggregate_id: String,
-        /// The version that is missing.
-        expected: Version,
-        /// The version that comes instead.
-        found: Version,
-    },
     /// The queue did not take the events.
     #[error("The queue did not take {left} events of {key}; invoke again with run `{run}` and after {after:?}.")]
     Queue {
@@ -116,7 +110,6 @@ impl HandlerError for ReplayError {
             Self::LiveRun => "LiveRun",
             Self::Archive(_) => "ArchiveUnavailable",
             Self::Damaged { .. } => "ArchiveDamaged",
-            Self::Gap { .. } => "ArchiveGap",
             Self::Queue { .. } => "QueueUnavailable",
         }
     }
@@ -157,8 +150,18 @@ impl<S: ArchiveReader, Q: ReplayQueues> Handler<Invocation<ReplayRequest, Replay
         let queue = queue.ok_or_else(|| ReplayError::UnknownHandler { handler, known: self.queues.handlers() })?;
         let started = tokio::time::Instant::now();
         let time = Duration::try_from(at.deadline.duration_since(at.now)).unwrap_or_default().saturating_sub(RESERVE);
-        let mut history = History { seen: BTreeMap::new(), from_the_beginning: after.is_none() };
-        let mut report = ReplayReport { run, objects: 0, events: 0, duplicates: 0, complete: false, after };
+        let mut history = History { from_the_beginning: after.is_none(), ..History::default() };
+        tracing::info!(%run, after, "replay begins");
+        let mut report = ReplayReport {
+            run,
+            objects: 0,
+            events: 0,
+            duplicates: 0,
+            held_back: 0,
+            missing: BTreeMap::new(),
+            complete: false,
+            after,
+        };
         loop {
             let keys = self.archive.keys(PREFIX, report.after.as_deref()).await?;
             if keys.is_empty() {
@@ -167,12 +170,14 @@ impl<S: ArchiveReader, Q: ReplayQueues> Handler<Invocation<ReplayRequest, Replay
             }
             for key in keys {
                 if report.objects > 0 && started.elapsed() >= time {
+                    report.missing = history.missing();
                     tracing::info!(run = %report.run, events = report.events, "replay stops, out of time");
                     return Ok(report);
                 }
                 self.replay_object(&queue, key, &mut history, &mut report).await?;
             }
         }
+        report.missing = history.missing();
         tracing::info!(run = %report.run, objects = report.objects, events = report.events, "replay complete");
         Ok(report)
     }
@@ -193,14 +198,13 @@ impl<S: ArchiveReader, Q: ReplayQueues> ReplayHandler<S, Q> {
             let event: Envelope = serde_json::from_str(line).map_err(|error| damaged(error.to_string()))?;
             match history.judge(&event) {
                 Verdict::Next => {
+                    let (id, correlation_id) = (&event.id, &event.correlation_id);
+                    tracing::info!(aggregate_id = event.subject, %correlation_id, %id, run = %report.run, "replaying");
                     messages.push(Message { key: event.subject, id: event.id.to_string(), body: line.to_owned() });
                 }
                 Verdict::Duplicate => report.duplicates += 1,
-                Verdict::Gap => {
-                    let expected = history.seen(&event.subject).next();
-                    let (aggregate_id, found) = (event.subject, event.aggregate_version);
-                    return Err(ReplayError::Gap { key, aggregate_id, expected, found });
-                }
+                // What comes behind a hole stays behind it; every other aggregate goes on.
+                Verdict::Gap => report.held_back += 1,
             }
         }
         let left = send_in_order(queue, &messages).await.len();
@@ -210,14 +214,17 @@ impl<S: ArchiveReader, Q: ReplayQueues> ReplayHandler<S, Q> {
         }
         report.objects += 1;
         report.events += messages.len() as u64;
+        tracing::info!(run = %report.run, after = key, events = messages.len(), "replayed");
         report.after = Some(key);
         Ok(())
     }
 }
 
 /// How far each aggregate was sent in this invocation.
+#[derive(Default)]
 struct History {
     seen: BTreeMap<String, Version>,
+    held_back: BTreeSet<String>,
     from_the_beginning: bool,
 }
 
@@ -226,13 +233,24 @@ impl History {
         self.seen.get(aggregate_id).copied().unwrap_or_default()
     }
 
+    /// The first version that is missing, for each aggregate that still lacks one.
+    fn missing(&self) -> BTreeMap<String, Version> {
+        self.held_back.iter().map(|aggregate| (aggregate.clone(), self.seen(aggregate).next())).collect()
+    }
+
     /// The archive may hold an event twice, because every hop to it is at-least-once. An invocation that goes on where
     /// another stopped does not know what was sent before, so the first event of an aggregate that it meets counts as next.
     fn judge(&mut self, event: &Envelope) -> Verdict {
         let known = self.from_the_beginning || self.seen.contains_key(&event.subject);
         let verdict = if known { judge(self.seen(&event.subject), event.aggregate_version) } else { Verdict::Next };
-        if verdict == Verdict::Next {
-            self.seen.insert(event.subject.clone(), event.aggregate_version);
+        match verdict {
+            Verdict::Next => {
+                self.seen.insert(event.subject.clone(), event.aggregate_version);
+            }
+            Verdict::Gap => {
+                self.held_back.insert(event.subject.clone());
+            }
+            Verdict::Duplicate => {}
         }
         verdict
     }

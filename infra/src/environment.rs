@@ -5,7 +5,7 @@ use std::fmt;
 
 use cdk::aws::lambda::{Architecture, LogLevel};
 use cdk::aws::logs::LogRetention;
-use cdk::{AssetBucket, BatchingWindow, MemorySize, RemovalPolicy, StackProps, StreamRetention, literal};
+use cdk::{AssetBucket, BatchingWindow, MemorySize, RecordAge, RemovalPolicy, StackProps, StreamRetention, literal};
 
 /// One environment, which is one stack. Adding an environment is adding a value to [`Environment::ALL`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,9 @@ pub struct Environment {
     pub point_in_time_recovery: bool,
     /// How long the event stream keeps records.
     pub stream_retention: StreamRetention,
+    /// How old an event on the stream may become before a function that keeps failing gives up on it: a few hours less
+    /// than `stream_retention`, so that it goes to the failures bucket before it is lost.
+    pub record_age: RecordAge,
     /// How long the archive waits for a batch to fill: longer makes fewer and larger objects.
     pub archive_window: BatchingWindow,
     /// The least important events that are logged.
@@ -46,6 +49,7 @@ impl Environment {
         protection: false,
         point_in_time_recovery: false,
         stream_retention: literal!(StreamRetention::hours(24)),
+        record_age: literal!(RecordAge::seconds(72_000)),
         archive_window: literal!(BatchingWindow::seconds(0)),
         log_level: LogLevel::Info,
         log_retention: LogRetention::OneDay,
@@ -79,6 +83,7 @@ impl Environment {
         removal: RemovalPolicy::Retain,
         protection: true,
         stream_retention: literal!(StreamRetention::hours(168)),
+        record_age: literal!(RecordAge::seconds(590_400)),
         log_retention: LogRetention::OneYear,
         ..Self::STAGING
     };

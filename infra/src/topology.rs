@@ -42,7 +42,7 @@ pub fn shop(environment: Environment) -> Stack {
     let changes = carts.changes(TableMapping {
         batch_size: literal!(StreamBatchSize::records(100)),
         batching_window: literal!(BatchingWindow::seconds(0)),
-        retry_attempts: literal!(RetryAttempts::times(100)),
+        retry_attempts: literal!(RetryAttempts::times(10_000)),
         // Table streams keep changes for 24 hours; give up before that, so that what is left goes to `failures`.
         record_age: literal!(RecordAge::seconds(72_000)),
         failures: (&failures).into(),
@@ -56,7 +56,9 @@ pub fn shop(environment: Environment) -> Stack {
     let records = events.records(StreamMapping {
         batch_size: literal!(StreamBatchSize::records(10_000)),
         batching_window: environment.archive_window,
-        ..stream_mapping(&failures)
+        // Objects are named after their batch: half a batch would be written under another name once more.
+        bisect: false,
+        ..stream_mapping(environment, &failures)
     });
     let archiver =
         Function::new(stack, "Archiver", &archiver, records, function(environment, literal!(Timeout::seconds(60))));
@@ -90,7 +92,7 @@ pub fn shop(environment: Environment) -> Stack {
         events.records(StreamMapping {
             batch_size: literal!(StreamBatchSize::records(100)),
             batching_window: literal!(BatchingWindow::seconds(0)),
-            ..stream_mapping(&failures)
+            ..stream_mapping(environment, &failures)
         }),
         replays.messages(QueueMapping {
             batch_size: literal!(FifoBatchSize::messages(10)),
@@ -143,13 +145,15 @@ fn function(environment: Environment, timeout: Timeout) -> FunctionProps {
 }
 
 /// What every mapping on the event stream has in common.
-fn stream_mapping(failures: &Bucket<()>) -> StreamMapping {
+fn stream_mapping(environment: Environment, failures: &Bucket<()>) -> StreamMapping {
     StreamMapping {
         batch_size: literal!(StreamBatchSize::records(100)),
         batching_window: literal!(BatchingWindow::seconds(0)),
         parallelization: literal!(Parallelization::batches(1)),
-        retry_attempts: literal!(RetryAttempts::times(100)),
-        record_age: literal!(RecordAge::seconds(72_000)),
+        bisect: true,
+        // As many as there can be: an outage is waited out, and `record_age` decides.
+        retry_attempts: literal!(RetryAttempts::times(10_000)),
+        record_age: environment.record_age,
         failures: failures.into(),
     }
 }

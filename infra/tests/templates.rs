@@ -60,9 +60,13 @@ fn what_holds_data_says_what_becomes_of_it() {
     for (environment, id, resource) in resources() {
         let Some(kind) = stateful.iter().find(|kind| resource["Type"] == ***kind) else { continue };
         seen.insert(*kind);
-        let expected = if environment == Environment::PROD { "Retain" } else { "Delete" };
-        assert_eq!(resource["DeletionPolicy"], expected, "{environment} {id}");
-        assert_eq!(resource["UpdateReplacePolicy"], expected, "{environment} {id}");
+        let (deleted, replaced) = match (environment, resource["Type"] == "AWS::DynamoDB::Table") {
+            (Environment::PROD, true) => ("Retain", "Retain"),
+            (Environment::PROD, false) => ("RetainExceptOnCreate", "Retain"),
+            _ => ("Delete", "Delete"),
+        };
+        assert_eq!(resource["DeletionPolicy"], deleted, "{environment} {id}");
+        assert_eq!(resource["UpdateReplacePolicy"], replaced, "{environment} {id}");
     }
     assert_eq!(seen.len(), stateful.len());
 }

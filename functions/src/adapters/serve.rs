@@ -28,7 +28,8 @@ where
     // Boxed, because the type of a whole invocation is deeper than the compiler's limit.
     let handle = |event: LambdaEvent<Box<RawValue>>| handle::<C::Wakes, H>(&handler, event).boxed();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(lambda_runtime::run(service_fn(handle)))
+    // Without the runtime's own tracing, which logs errors with their sentences.
+    runtime.block_on(lambda_runtime::Runtime::new(service_fn(handle)).run())
 }
 
 async fn handle<W: Deliver, H: Handler<W>>(
@@ -49,6 +50,8 @@ async fn handle<W: Deliver, H: Handler<W>>(
 }
 
 fn diagnostic(code: &str, error: &dyn std::error::Error) -> Diagnostic {
-    tracing::warn!(code, %error, "not handled");
+    tracing::warn!(code, "not handled");
+    // The sentence may quote what the client sent.
+    tracing::debug!(code, %error, "not handled");
     Diagnostic { error_type: code.to_owned(), error_message: error.to_string() }
 }

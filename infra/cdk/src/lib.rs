@@ -30,5 +30,5 @@ pub use link::{Granted, Synth};
 pub use names::{ConstructPath, LogicalId};
 pub use policy::{Effect, PolicyDocument, Principal, Statement};
 pub use stack::{AssetBucket, Definition, FunctionAsset, RemovalPolicy, Resource, Stack, StackProps, SynthesizedStack};
-pub use template::{Output, Parameter, ResourceEntry, Template, TemplateFormat};
+pub use template::{DeletionPolicy, Output, Parameter, ResourceEntry, Template, TemplateFormat};
 pub use value::{Arn, Name, Value, pseudo};

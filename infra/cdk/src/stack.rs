@@ -1,6 +1,6 @@
 //! A stack: the resources that are deployed together.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::marker::PhantomData;
 use std::panic::Location;
 
@@ -9,7 +9,8 @@ use serde::Serialize;
 use crate::aws::ResourceType;
 use crate::value::pseudo;
 use crate::{
-    Arn, ConstructPath, LogicalId, Name, Output, Parameter, ResourceEntry, SynthError, SynthErrors, Template, Value,
+    Arn, ConstructPath, DeletionPolicy, LogicalId, Name, Output, Parameter, ResourceEntry, SynthError, SynthErrors,
+    Template, Value,
 };
 
 /// The most resources that a template may have.
@@ -97,26 +98,28 @@ pub(crate) struct Construct {
 #[derive(Debug, Clone)]
 pub struct Definition<T> {
     properties: T,
-    removal: Option<RemovalPolicy>,
-    depends_on: BTreeSet<LogicalId>,
+    policies: Option<(DeletionPolicy, RemovalPolicy)>,
 }
 
 impl<T: ResourceType> Definition<T> {
     /// A resource that holds nothing worth keeping.
     pub fn new(properties: T) -> Self {
-        Self { properties, removal: None, depends_on: BTreeSet::new() }
+        Self { properties, policies: None }
     }
 
-    /// A resource that holds data, and what becomes of them.
+    /// A resource that holds data, and what becomes of them. If its stack cannot be created at all it is deleted again,
+    /// because then there are no data.
     pub fn stateful(properties: T, removal: RemovalPolicy) -> Self {
-        Self { properties, removal: Some(removal), depends_on: BTreeSet::new() }
+        let deletion = match removal {
+            RemovalPolicy::Retain => DeletionPolicy::RetainExceptOnCreate,
+            RemovalPolicy::Delete => DeletionPolicy::Delete,
+        };
+        Self { properties, policies: Some((deletion, removal)) }
     }
 
-    /// The resource is made after `other`, although it does not refer to it.
-    #[must_use]
-    pub fn after<U>(mut self, other: &Resource<U>) -> Self {
-        self.depends_on.insert(other.logical_id.clone());
-        self
+    /// A resource that holds data and that its service refuses to delete: it stays, even if its stack cannot be created.
+    pub fn protected(properties: T) -> Self {
+        Self { properties, policies: Some((DeletionPolicy::Retain, RemovalPolicy::Retain)) }
     }
 }
 
@@ -181,14 +184,13 @@ impl Stack {
     #[track_caller]
     pub fn add<T: ResourceType>(&mut self, path: &ConstructPath, definition: Definition<T>) -> Resource<T> {
         let logical_id = path.logical_id();
-        let Definition { properties, removal, depends_on } = definition;
+        let Definition { properties, policies } = definition;
         match serde_json::to_value(&properties) {
             Ok(properties) => {
                 let entry = ResourceEntry {
                     r#type: T::TYPE,
-                    depends_on,
-                    deletion_policy: removal,
-                    update_replace_policy: removal,
+                    deletion_policy: policies.map(|(deletion, _)| deletion),
+                    update_replace_policy: policies.map(|(_, replaced)| replaced),
                     properties,
                 };
                 self.register(path);

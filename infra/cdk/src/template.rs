@@ -1,6 +1,6 @@
 //! The CloudFormation template.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -41,17 +41,27 @@ pub struct Parameter {
 pub struct ResourceEntry {
     /// Its CloudFormation type, such as `AWS::SQS::Queue`.
     pub r#type: &'static str,
-    /// Resources that have to exist before it, beside those that it refers to.
-    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
-    pub depends_on: BTreeSet<LogicalId>,
     /// What becomes of it when it leaves the stack.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub deletion_policy: Option<RemovalPolicy>,
+    pub deletion_policy: Option<DeletionPolicy>,
     /// What becomes of the old one when it is replaced.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub update_replace_policy: Option<RemovalPolicy>,
     /// Its properties.
     pub properties: serde_json::Value,
+}
+
+/// What becomes of a resource when it leaves the stack.
+///
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html>
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum DeletionPolicy {
+    /// It is deleted.
+    Delete,
+    /// It stays.
+    Retain,
+    /// It stays, unless it leaves because the stack that made it could not be created.
+    RetainExceptOnCreate,
 }
 
 /// A value that is known once the stack is deployed.

@@ -49,7 +49,7 @@ impl Build {
         let target = self.workspace.join("target");
         fs::create_dir_all(&target).map_err(DeployError::file("create", &target))?;
         // cargo-lambda moves binaries about after cargo has let go of its own lock.
-        let _lock = lock(&target.join("functions.lock"))?;
+        let _lock = lock(&target.join("functions.lock")).await?;
         let binaries = self.compile(reporter).await?;
         let cache = target.join("assets");
         let code = self.functions.iter().map(|function| Code::of(function, &binaries, &cache));
@@ -64,7 +64,7 @@ impl Build {
             Architecture::Arm64 => "aarch64-unknown-linux-gnu",
             Architecture::X86_64 => "x86_64-unknown-linux-gnu",
         };
-        check_target(target).await?;
+        check_target(target, &self.workspace).await?;
         let mut command = self.cargo_lambda(reporter).await?;
         reporter.step(format!("building {} functions for {target}", self.functions.len()));
         let profile = match self.profile {
@@ -75,7 +75,8 @@ impl Build {
         // The whole workspace decides on the features of dependencies, so that `cargo test --workspace` shares the build.
         command.current_dir(&self.workspace).args(["lambda", "build", "--quiet", "--workspace", "--target", target]);
         command.args(["--profile", profile]).arg("--lambda-dir").arg(&output);
-        if target == host_target() {
+        // For AWS, zig links against the C library of Lambda's system, which is older than that of most machines.
+        if self.profile == Profile::Dev && target == host_target() {
             command.args(["--compiler", "cargo"]);
         }
         for function in &self.functions {
@@ -100,7 +101,10 @@ impl Build {
             return Ok(Command::new("cargo-lambda"));
         }
         let programs = CARGO_LAMBDA.install(&self.tools.join("cargo-lambda"), reporter).await?;
-        Ok(Command::new(programs.join("cargo-lambda")))
+        let mut command = Command::new(programs.join("cargo-lambda"));
+        // Where cargo-zigbuild, inside of cargo-lambda, finds the zig that was installed along.
+        command.env("CARGO_ZIGBUILD_PYTHON_PATH", programs.join("python"));
+        Ok(command)
     }
 }
 
@@ -123,8 +127,9 @@ fn host_target() -> &'static str {
 }
 
 /// Whether the standard library for the target is installed.
-async fn check_target(target: &str) -> Result<(), DeployError> {
+async fn check_target(target: &str, workspace: &Path) -> Result<(), DeployError> {
     let mut rustc = Command::new("rustc");
+    rustc.current_dir(workspace);
     let output = rustc.args(["--print", "target-libdir", "--target", target]).stdin(Stdio::null()).output().await;
     let output = output.map_err(|source| DeployError::Program { program: "rustc".to_owned(), source })?;
     let libraries = String::from_utf8_lossy(&output.stdout);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use aws_sdk_cloudformation::error::ProvideErrorMetadata;
 use aws_sdk_cloudformation::types::{Capability, ChangeSetStatus, ChangeSetType, Parameter, Tag};
 
 use crate::connection::Connection;
@@ -100,16 +101,22 @@ pub(crate) async fn execute(connection: &Connection, change_set: &ChangeSet) -> 
     Ok(())
 }
 
-/// Deletes the change set of this tool, if there is one.
+/// Deletes the change set of this tool, if there is one. One that is just being created is deleted as soon as it is.
 pub(crate) async fn discard(connection: &Connection, stack: &str) -> Result<(), DeployError> {
-    use aws_sdk_cloudformation::error::ProvideErrorMetadata;
-    let delete = connection.cloudformation().delete_change_set().stack_name(stack).change_set_name(NAME).send().await;
-    match delete {
-        Ok(_) => Ok(()),
-        Err(error) if matches!(error.code(), Some("ChangeSetNotFound" | "ChangeSetNotFoundException")) => Ok(()),
-        Err(error) if error.message().is_some_and(|message| message.contains("does not exist")) => Ok(()),
-        Err(error) => {
-            Err(DeployError::aws(&format!("deleting a change set of stack {stack}"), connection.endpoint())(error))
+    let client = connection.cloudformation();
+    let mut pause = Pause::new();
+    loop {
+        let Err(error) = client.delete_change_set().stack_name(stack).change_set_name(NAME).send().await else {
+            return Ok(());
+        };
+        match (error.code(), error.message()) {
+            (Some("InvalidChangeSetStatus"), _) => pause.wait().await,
+            (Some("ChangeSetNotFound" | "ChangeSetNotFoundException"), _) => return Ok(()),
+            (_, Some(message)) if message.contains("does not exist") => return Ok(()),
+            _ => {
+                let action = format!("deleting a change set of stack {stack}");
+                return Err(DeployError::aws(&action, connection.endpoint())(error));
+            }
         }
     }
 }

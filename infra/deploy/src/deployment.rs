@@ -82,7 +82,13 @@ impl<'a> Deployment<'a> {
         if self.executing.load(Ordering::SeqCst) {
             return Ok(true);
         }
-        change_set::discard(self.connection, &self.stack.props.name).await?;
+        let name = &self.stack.props.name;
+        change_set::discard(self.connection, name).await?;
+        // A stack that never was more than a change set goes along.
+        if let Situation::InReview(_) = Situation::of(self.connection, name).await? {
+            let delete = self.connection.cloudformation().delete_stack().stack_name(name).send().await;
+            delete.map_err(DeployError::aws(&format!("deleting stack {name}"), self.connection.endpoint()))?;
+        }
         Ok(false)
     }
 

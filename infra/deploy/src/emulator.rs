@@ -87,12 +87,12 @@ impl Emulator {
         fs::create_dir_all(folder).map_err(DeployError::file("create", folder))?;
         fs::create_dir_all(tools).map_err(DeployError::file("create", tools))?;
         // Two commands at a time start one emulator.
-        let _lock = lock(&folder.join("lock"))?;
+        let _lock = lock(&folder.join("lock")).await?;
         if let Some(running) = Self::running(folder)? {
             return Ok(running);
         }
         let programs = {
-            let _lock = lock(&tools.join("emulator.lock"))?;
+            let _lock = lock(&tools.join("emulator.lock")).await?;
             MINISTACK.install(&tools.join("emulator"), reporter).await?
         };
         reporter.step("starting the emulator");

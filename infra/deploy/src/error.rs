@@ -135,9 +135,10 @@ pub enum DeployError {
         /// What AWS said.
         message: String,
     },
-    /// The bucket for function code belongs to somebody else.
+    /// The bucket for function code belongs to somebody else, or is closed to these credentials.
     #[error(
-        "the bucket {0} for function code exists, but not in this account; choose another prefix for the asset bucket"
+        "the bucket {0} for function code is not accessible: either it belongs to another account (choose another prefix \
+         for the asset bucket), or these credentials lack s3:ListBucket on it"
     )]
     ForeignBucket(String),
     /// Something else is being done to the stack.

@@ -1,6 +1,7 @@
 //! Invoking a deployed function.
 
 use aws_sdk_cloudformation::error::ProvideErrorMetadata;
+use aws_sdk_lambda::config::retry::RetryConfig;
 use aws_sdk_lambda::primitives::Blob;
 use serde::Deserialize;
 
@@ -37,8 +38,11 @@ struct Failure {
 pub async fn invoke(connection: &Connection, invocation: Invocation<'_>) -> Result<String, DeployError> {
     let Invocation { stack, function, logical_id, payload } = invocation;
     let name = physical_name(connection, stack, logical_id).await?;
-    let invoke = connection.lambda().invoke().function_name(name).payload(Blob::new(payload)).send().await;
-    let answer = invoke.map_err(DeployError::aws(&format!("invoking {function}"), connection.endpoint()))?;
+    // One attempt: a function need not be idempotent, and the first attempt may have arrived.
+    let once = aws_sdk_lambda::config::Builder::new().retry_config(RetryConfig::disabled());
+    let invoke = connection.lambda().invoke().function_name(name).payload(Blob::new(payload));
+    let answer = invoke.customize().config_override(once).send().await;
+    let answer = answer.map_err(DeployError::aws(&format!("invoking {function}"), connection.endpoint()))?;
     let payload = answer.payload().map(|blob| String::from_utf8_lossy(blob.as_ref()).into_owned()).unwrap_or_default();
     if let Some(kind) = answer.function_error() {
         let failure = serde_json::from_str::<Failure>(&payload);

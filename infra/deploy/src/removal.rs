@@ -2,13 +2,16 @@
 
 use aws_sdk_cloudformation::types::StackStatus;
 use aws_sdk_s3::types::{Delete, ObjectIdentifier};
-use cdk::{RemovalPolicy, SynthesizedStack};
+use cdk::{DeletionPolicy, SynthesizedStack};
 
 use crate::connection::Connection;
-use crate::error::DeployError;
+use crate::error::{DeployError, FailedResource};
 use crate::event::Events;
 use crate::report::Reporter;
 use crate::stack::{Situation, describe, follow};
+
+/// How often a stack is deleted before its failure is reported.
+const ATTEMPTS: usize = 2;
 
 /// What removing found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,16 +46,32 @@ pub async fn remove(
     if deployed.enable_termination_protection() == Some(true) {
         return Err(DeployError::Protected(name.clone()));
     }
-    empty_buckets(connection, stack, reporter).await?;
-    reporter.step(format!("deleting stack {name}"));
     let id = deployed.stack_id().unwrap_or(name);
+    let mut attempt = 1;
+    loop {
+        empty_buckets(connection, stack, reporter).await?;
+        match delete(connection, name, id, reporter).await? {
+            (StackStatus::DeleteComplete, _) => return Ok(Removed::Now),
+            // A function may have written to a bucket after it was emptied. The functions are gone by now.
+            (StackStatus::DeleteFailed, _) if attempt < ATTEMPTS => attempt += 1,
+            (status, failed) => {
+                return Err(DeployError::Failed { stack: name.clone(), status: status.to_string(), failed });
+            }
+        }
+    }
+}
+
+async fn delete(
+    connection: &Connection,
+    name: &str,
+    id: &str,
+    reporter: &dyn Reporter,
+) -> Result<(StackStatus, Option<FailedResource>), DeployError> {
+    reporter.step(format!("deleting stack {name}"));
     let events = Events::from_now(connection, id).await?;
     let delete = connection.cloudformation().delete_stack().stack_name(name).send().await;
     delete.map_err(DeployError::aws(&format!("deleting stack {name}"), connection.endpoint()))?;
-    match follow(connection, id, events, reporter).await? {
-        (StackStatus::DeleteComplete, _) => Ok(Removed::Now),
-        (status, failed) => Err(DeployError::Failed { stack: name.clone(), status: status.to_string(), failed }),
-    }
+    follow(connection, id, events, reporter).await
 }
 
 async fn empty_buckets(
@@ -70,7 +89,7 @@ async fn empty_buckets(
         // What the template deletes may be emptied; what it does not know, or retains, may not.
         let logical_id = resource.logical_resource_id().unwrap_or_default();
         let entry = stack.template.resources.iter().find(|(id, _)| id.as_str() == logical_id);
-        let is_deleted = entry.is_some_and(|(_, entry)| entry.deletion_policy == Some(RemovalPolicy::Delete));
+        let is_deleted = entry.is_some_and(|(_, entry)| entry.deletion_policy == Some(DeletionPolicy::Delete));
         if let (true, true, Some(bucket)) = (is_bucket, is_deleted, resource.physical_resource_id()) {
             reporter.step(format!("emptying bucket {bucket}"));
             empty(connection, bucket).await?;

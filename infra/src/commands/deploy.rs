@@ -50,7 +50,10 @@ async fn deploy(environment: Environment) -> Result<Ended> {
     let deployed = tokio::select! {
         deployed = deployment.run(&terminal) => deployed.map_err(report)?,
         () = broken_off() => {
-            let goes_on = deployment.abandon().await.map_err(report)?;
+            let goes_on = tokio::select! {
+                goes_on = deployment.abandon() => goes_on.map_err(report)?,
+                () = broken_off() => return Ok(say_broken_off(&terminal, "a change set may be left behind")),
+            };
             let what = if goes_on { "CloudFormation goes on with the changes that were begun" } else { "nothing was changed" };
             return Ok(say_broken_off(&terminal, what));
         }

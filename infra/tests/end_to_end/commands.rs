@@ -51,6 +51,11 @@ impl Commands {
         Emulator::running(&self.folder).unwrap().expect("the emulator is running")
     }
 
+    /// What the emulator and the functions logged.
+    pub fn emulator_log(&self) -> String {
+        std::fs::read_to_string(self.folder.join("emulator.log")).unwrap()
+    }
+
     /// Kills the emulator, and the functions with it, as a machine that runs out of memory would.
     pub fn kill_emulator(&self) {
         let group = format!("-{}", self.emulator().process_id());

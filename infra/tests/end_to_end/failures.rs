@@ -91,6 +91,17 @@ async fn a_failed_deployment_names_the_cause_and_the_next_one_works() {
     assert_eq!(deploy::outputs(&connection, "system").await.unwrap(), created.outputs);
     assert!(deploy(&system(true, false)).await.unwrap().changed);
 
+    // Credentials that are not known, or no longer, are told from everything else.
+    let mut outputs = std::process::Command::new(env!("CARGO_BIN_EXE_infra"));
+    outputs
+        .args(["outputs", "--env", "dev"])
+        .env("AWS_REGION", "us-east-1")
+        .env("AWS_ENDPOINT_URL", emulator.endpoint());
+    outputs.env("AWS_ACCESS_KEY_ID", "AKIAEXPIRED").env("AWS_SECRET_ACCESS_KEY", "unknown");
+    let output = outputs.env("SSL_CERT_FILE", folder.join("authority.pem")).output().unwrap();
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert!(!output.status.success() && errors.contains("cannot be used, or have expired"), "{errors}");
+
     // A change set that was left behind does not stand in the way.
     assert!(!Deployment::new(&connection, &system(true, false), &[]).abandon().await.unwrap());
 

@@ -38,6 +38,7 @@ fn a_cart_goes_all_the_way() {
     let expected: BTreeSet<_> = accepted.iter().map(Accepted::event_id).collect();
     assert_eq!(expected.len(), accepted.len(), "two accepted commands led to the same event");
     assert!(expected.len() > CARTS * CLIENTS, "too few commands were accepted to prove anything");
+    assert!(shop.emulator_log().contains("overtaken, trying again"), "no command met a conflict");
 
     let commits = runtime.block_on(observed.table());
     let in_table: Vec<_> =

@@ -5,9 +5,9 @@ use std::marker::PhantomData;
 use contract::{Access, TableChanges};
 
 use super::sources::{Source, TableMapping};
-use super::table::definition;
+use super::table::{definition, definition_of};
 use crate::aws::dynamodb::{self, ScalarType, StreamSpecification, StreamViewType};
-use crate::{Arn, ConstructPath, Definition, Granted, Name, RemovalPolicy, Resource, Stack, Value};
+use crate::{Arn, ConstructPath, Granted, Name, RemovalPolicy, Resource, Stack, Value};
 
 /// The partition key of every event table.
 pub const AGGREGATE_ID: &str = "aggregate_id";
@@ -42,7 +42,7 @@ impl<T: 'static> EventTable<T> {
         let keys = [(AGGREGATE_ID, ScalarType::String), (VERSION, ScalarType::Number)];
         let stream = StreamSpecification { stream_view_type: StreamViewType::NewImage };
         let table = definition(keys, Some(stream), props.point_in_time_recovery, props.deletion_protection);
-        let resource = stack.add(&ConstructPath::new(id), Definition::stateful(table, props.removal));
+        let resource = stack.add(&ConstructPath::new(id), definition_of(table, props.removal));
         Self { id: id.to_owned(), resource, item: PhantomData }
     }
 

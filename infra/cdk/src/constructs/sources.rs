@@ -43,6 +43,8 @@ pub struct StreamMapping {
     pub batching_window: BatchingWindow,
     /// How many batches of a shard are handled at a time; order within a partition key is kept.
     pub parallelization: Parallelization,
+    /// Whether a failing batch is split in two, to find the record that fails.
+    pub bisect: bool,
     /// How often a failing batch is tried again before it goes to `failures`.
     pub retry_attempts: RetryAttempts,
     /// How old a record may become before it goes to `failures`.
@@ -205,7 +207,7 @@ impl Plan {
                 maximum_batching_window_in_seconds: Some(mapping.batching_window),
                 starting_position: Some(StartingPosition::TrimHorizon),
                 parallelization_factor: Some(mapping.parallelization),
-                bisect_batch_on_function_error: Some(true),
+                bisect_batch_on_function_error: Some(mapping.bisect),
                 maximum_retry_attempts: Some(mapping.retry_attempts),
                 maximum_record_age_in_seconds: Some(mapping.record_age),
                 destination_config: Some(mapping.failures.config()),

@@ -39,7 +39,7 @@ impl<T: 'static> Table<T> {
         let TableProps { partition_key, sort_key, removal, point_in_time_recovery, deletion_protection } = props;
         let keys = [(partition_key, ScalarType::String), (sort_key, ScalarType::String)];
         let table = definition(keys, None, point_in_time_recovery, deletion_protection);
-        let resource = stack.add(&ConstructPath::new(id), Definition::stateful(table, removal));
+        let resource = stack.add(&ConstructPath::new(id), definition_of(table, removal));
         Self { resource, item: PhantomData }
     }
 
@@ -60,6 +60,11 @@ impl<T: 'static> Table<T> {
     pub fn arn(&self) -> Value<Arn<dynamodb::Table>> {
         self.resource.arn()
     }
+}
+
+/// The table with what becomes of it.
+pub(super) fn definition_of(table: dynamodb::Table, removal: RemovalPolicy) -> Definition<dynamodb::Table> {
+    if table.deletion_protection_enabled { Definition::protected(table) } else { Definition::stateful(table, removal) }
 }
 
 /// The properties that every table of this crate has in common.

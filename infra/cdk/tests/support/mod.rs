@@ -93,6 +93,7 @@ pub fn stream_mapping(stack: &mut Stack) -> StreamMapping {
         batch_size: literal!(StreamBatchSize::records(100)),
         batching_window: literal!(BatchingWindow::seconds(0)),
         parallelization: literal!(Parallelization::batches(1)),
+        bisect: true,
         retry_attempts: literal!(RetryAttempts::times(10)),
         record_age: literal!(RecordAge::seconds(3600)),
         failures: (&bucket(stack, "StreamFailures")).into(),
