@@ -89,8 +89,14 @@ pub(crate) fn show_error(report: &miette::Report) {
         eprintln!("{report:?}");
         return;
     }
-    let causes: Vec<_> = report.chain().map(ToString::to_string).collect();
-    eprintln!("error: {}", causes.join(": "));
+    let mut sentence = report.to_string();
+    for cause in report.chain().skip(1).map(ToString::to_string) {
+        // Some errors quote their cause.
+        if !sentence.contains(&cause) {
+            sentence = format!("{sentence}: {cause}");
+        }
+    }
+    eprintln!("error: {sentence}");
     if let Some(help) = report.help() {
         eprintln!("help: {help}");
     }
