@@ -1,4 +1,4 @@
-"""Starts ministack in a session of its own, with corrections where the pinned version departs from AWS.
+"""Starts ministack, with corrections where the pinned version departs from AWS.
 
 1. IAM knows no action `sqs:SendMessageBatch`: sending a batch needs `sqs:SendMessage`.
    https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html
@@ -9,10 +9,7 @@
 4. It listens on the port that it is given and on no other; over TLS it would take 443 as well.
 """
 
-import os
 import sys
-
-os.setsid()
 
 from hypercorn.config import Config
 from ministack import app

@@ -89,6 +89,8 @@ impl Emulator {
         // Two commands at a time start one emulator.
         let _lock = lock(&folder.join("lock")).await?;
         if let Some(running) = Self::running(folder)? {
+            // A command that was broken off may have started it just now.
+            running.answers().await?;
             return Ok(running);
         }
         let programs = {
@@ -121,9 +123,9 @@ impl Emulator {
         fs::write(&launcher, LAUNCHER).map_err(DeployError::file("write", &launcher))?;
 
         let endpoint = endpoint(port);
-        // The session is its own: it outlives this command, gets none of its signals, and can be stopped as a group.
+        // A process group of its own: it outlives this command, gets none of its signals, and can be stopped as a whole.
         let mut command = Command::new(programs.join("python"));
-        command.arg(&launcher).current_dir(folder);
+        command.arg(&launcher).current_dir(folder).process_group(0);
         // Functions inherit this environment, so it holds nothing of the user's.
         command.env_clear().envs(std::env::var_os("PATH").map(|path| ("PATH", path)));
         command.envs([
@@ -146,24 +148,35 @@ impl Emulator {
         let mut child =
             command.spawn().map_err(|source| DeployError::Program { program: "the emulator".to_owned(), source })?;
 
-        let pid = child.id().ok_or_else(|| start_error(folder, "it ended at once"))?;
-        let process = Process::of(pid).ok_or_else(|| start_error(folder, "it ended at once"))?;
+        let process = child.id().and_then(Process::of).ok_or_else(|| start_error(folder, "it ended at once"))?;
         let emulator = Self { folder: folder.to_owned(), state: State { process, port } };
-        let state = serde_json::to_vec(&emulator.state).unwrap_or_default();
-        fs::write(state_file(folder), state).map_err(DeployError::file("write", state_file(folder)))?;
+        let come_up = async {
+            let state = serde_json::to_vec(&emulator.state).unwrap_or_default();
+            fs::write(state_file(folder), state).map_err(DeployError::file("write", state_file(folder)))?;
+            emulator.answers().await
+        };
+        if let Err(error) = come_up.await {
+            process.stop_group();
+            let ended =
+                child.try_wait().ok().flatten().map(|status| start_error(folder, &format!("it ended with {status}")));
+            return Err(ended.unwrap_or(error));
+        }
+        Ok(emulator)
+    }
 
+    /// Waits until it answers.
+    async fn answers(&self) -> Result<(), DeployError> {
         let deadline = Instant::now() + START;
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            if let Ok(Some(status)) = child.try_wait() {
-                return Err(start_error(folder, &format!("it ended with {status}")));
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, self.state.port)).is_err() {
+            if !self.state.process.is_alive() {
+                return Err(start_error(&self.folder, "it ended"));
             }
             if Instant::now() > deadline {
-                emulator.state.process.stop_group();
-                return Err(start_error(folder, &format!("it did not answer within {} s", START.as_secs())));
+                return Err(start_error(&self.folder, &format!("it did not answer within {} s", START.as_secs())));
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
-        Ok(emulator)
+        Ok(())
     }
 
     /// Stops the emulator of `folder` with every process that it started.
@@ -193,7 +206,7 @@ impl Emulator {
         endpoint(self.state.port)
     }
 
-    /// Its process, which is also its process group and session.
+    /// Its process, which is also its process group.
     #[must_use]
     pub fn process_id(&self) -> u32 {
         self.state.process.id()
