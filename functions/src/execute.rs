@@ -2,11 +2,13 @@
 
 use std::time::Duration;
 
-use backon::{ExponentialBuilder, Retryable};
+use backon::Retryable;
 use domain::kernel::{
     Aggregate, AppendError, BrokenHistory, Cause, Commit, EventStore, LoadError, Rehydrated, Version,
 };
 use jiff::Timestamp;
+
+use crate::backoff::pauses;
 
 /// How often a command is decided before its conflicts are reported.
 const ATTEMPTS: usize = 10;
@@ -53,11 +55,7 @@ pub async fn execute<A: Aggregate>(
     cause: Cause,
     now: Timestamp,
 ) -> Result<Outcome<A>, ExecuteError<A>> {
-    let pauses = ExponentialBuilder::default()
-        .with_min_delay(Duration::from_millis(10))
-        .with_max_delay(Duration::from_millis(500))
-        .with_jitter()
-        .with_max_times(ATTEMPTS - 1);
+    let pauses = pauses(Duration::from_millis(10), ATTEMPTS);
     let attempt = || decide_and_append(store, id, command, cause, now);
     attempt
         .retry(pauses)

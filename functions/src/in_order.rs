@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::future::Future;
 use std::time::Duration;
 
-use backon::{BackoffBuilder, ExponentialBuilder};
+use backon::BackoffBuilder;
 use futures_util::StreamExt;
 
+use crate::backoff::pauses;
 use crate::ports::{Message, Outlet};
 
 /// How many keys are handled at a time.
@@ -45,12 +46,7 @@ pub async fn send_in_order<O: Outlet>(outlet: &O, messages: &[Message]) -> Vec<u
 
 /// Sends messages of different keys, and again those that were refused, with growing pauses. Returns what is left.
 async fn send_independent<O: Outlet>(outlet: &O, messages: &[Message], mut positions: Vec<usize>) -> Vec<usize> {
-    let pauses = ExponentialBuilder::default()
-        .with_min_delay(Duration::from_millis(20))
-        .with_max_delay(Duration::from_millis(500))
-        .with_jitter()
-        .with_max_times(ATTEMPTS - 1)
-        .build();
+    let pauses = pauses(Duration::from_millis(20), ATTEMPTS).build();
     let mut pauses = pauses.into_iter();
     loop {
         let send = |batch: Vec<usize>| async move {

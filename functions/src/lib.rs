@@ -12,6 +12,7 @@ pub mod replay;
 
 #[cfg(feature = "aws")]
 pub mod adapters;
+mod backoff;
 pub mod commit_item;
 pub mod envelope;
 pub mod event_handler;

@@ -6,11 +6,12 @@ mod projection;
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use backon::{BackoffBuilder, ExponentialBuilder};
+use backon::BackoffBuilder;
 use contract::{Contract, GetItem, Link, Phase, PutItem, QueueMessages, StreamRecords, Table, UpdateItem};
 use domain::cart::{Cart, CartEvent};
 use domain::kernel::{Aggregate, Event};
 
+use crate::backoff::pauses;
 use crate::envelope::Envelope;
 use crate::event_handler::{EventHandler, Generation, NotTaken, Taken};
 use crate::gate::{Verdict, judge};
@@ -50,12 +51,7 @@ impl<P: Projection> EventHandler for RelatedItemsHandler<P> {
         }
         let happened = CartEvent::decode(&event.event_type, event.schema_version, event.data.get())
             .map_err(|error| NotTaken::Unreadable(error.to_string()))?;
-        let mut pauses = ExponentialBuilder::default()
-            .with_min_delay(Duration::from_millis(10))
-            .with_max_delay(Duration::from_millis(500))
-            .with_jitter()
-            .with_max_times(ATTEMPTS - 1)
-            .build();
+        let mut pauses = pauses(Duration::from_millis(10), ATTEMPTS).build();
         loop {
             let cart = self.projection.cart(generation, &event.subject).await?;
             match judge(cart.version, event.aggregate_version) {

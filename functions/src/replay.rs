@@ -162,7 +162,7 @@ impl<S: ArchiveReader, Q: ReplayQueues> Handler<Invocation<ReplayRequest, Replay
             complete: false,
             after,
         };
-        loop {
+        'pages: loop {
             let keys = self.archive.keys(PREFIX, report.after.as_deref()).await?;
             if keys.is_empty() {
                 report.complete = true;
@@ -170,15 +170,14 @@ impl<S: ArchiveReader, Q: ReplayQueues> Handler<Invocation<ReplayRequest, Replay
             }
             for key in keys {
                 if report.objects > 0 && started.elapsed() >= time {
-                    report.missing = history.missing();
-                    tracing::info!(run = %report.run, events = report.events, "replay stops, out of time");
-                    return Ok(report);
+                    break 'pages;
                 }
                 self.replay_object(&queue, key, &mut history, &mut report).await?;
             }
         }
         report.missing = history.missing();
-        tracing::info!(run = %report.run, objects = report.objects, events = report.events, "replay complete");
+        let ReplayReport { run, objects, events, complete, .. } = &report;
+        tracing::info!(%run, objects, events, complete, "replay ends");
         Ok(report)
     }
 }

@@ -43,7 +43,7 @@ pub(crate) async fn connect_or_start(environment: Environment, terminal: &Termin
         let emulator = Emulator::start(&emulator_folder(), &tools_folder(), terminal).await.map_err(report)?;
         return Connection::emulator(&emulator).await.map_err(report);
     }
-    connect(environment).await?.ok_or_else(|| not_running(environment))
+    connect_to_deployed(environment).await
 }
 
 /// Connects to an environment; nothing if it is the local one and the emulator does not run.

@@ -89,11 +89,7 @@ pub fn shop(environment: Environment) -> Stack {
     );
     let related_items = RelatedItems { related: related.link() };
     let subscriptions = (
-        events.records(StreamMapping {
-            batch_size: literal!(StreamBatchSize::records(100)),
-            batching_window: literal!(BatchingWindow::seconds(0)),
-            ..stream_mapping(environment, &failures)
-        }),
+        events.records(stream_mapping(environment, &failures)),
         replays.messages(QueueMapping {
             batch_size: literal!(FifoBatchSize::messages(10)),
             max_concurrency: literal!(MaxConcurrency::executions(10)),
@@ -144,7 +140,7 @@ fn function(environment: Environment, timeout: Timeout) -> FunctionProps {
     }
 }
 
-/// What every mapping on the event stream has in common.
+/// How a function takes the events of the stream, unless it has reasons for something else.
 fn stream_mapping(environment: Environment, failures: &Bucket<()>) -> StreamMapping {
     StreamMapping {
         batch_size: literal!(StreamBatchSize::records(100)),

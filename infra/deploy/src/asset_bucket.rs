@@ -48,7 +48,7 @@ impl<'a> AssetBucket<'a> {
     }
 
     /// Uploads an object unless it is there: its key is a hash of its content. Returns whether it was uploaded.
-    pub async fn upload(&self, key: &str, content: Vec<u8>) -> Result<bool, DeployError> {
+    pub async fn upload(&self, key: &str, content: &[u8]) -> Result<bool, DeployError> {
         let endpoint = self.connection.endpoint();
         let action = format!("uploading {key} to the bucket {}", self.name);
         let head = self.client.head_object().bucket(&self.name).key(key).expected_bucket_owner(self.owner());
@@ -59,7 +59,7 @@ impl<'a> AssetBucket<'a> {
         }
         // One request: an object is there whole, or not at all. S3 checks the hash.
         let put = self.client.put_object().bucket(&self.name).key(key).expected_bucket_owner(self.owner());
-        let put = put.checksum_algorithm(ChecksumAlgorithm::Sha256).body(ByteStream::from(content));
+        let put = put.checksum_algorithm(ChecksumAlgorithm::Sha256).body(ByteStream::from(content.to_vec()));
         put.send().await.map_err(DeployError::aws(&action, endpoint))?;
         Ok(true)
     }

@@ -9,6 +9,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::error::DeployError;
+use crate::file::write_whole;
 
 /// The zip of a function.
 #[derive(Debug, Clone)]
@@ -47,17 +48,17 @@ impl Code {
         let binary_path = build.join(function).join("bootstrap");
         let binary = fs::read(&binary_path)
             .map_err(|_| DeployError::NoBinary { function: function.to_owned(), path: binary_path.clone() })?;
-        let cached = cache.join(format!("{}.zip", hex(&binary)));
+        let cached = cache.join(format!("{}.zip", hash(&binary)));
         let zip = match fs::read(&cached) {
             Ok(zip) => zip,
             Err(_) => {
                 let zip = zip_binary(&binary)
                     .map_err(|error| DeployError::Zip { function: function.to_owned(), reason: error.to_string() })?;
-                keep(&cached, &zip)?;
+                write_whole(&cached, &zip)?;
                 zip
             }
         };
-        Ok(Self { function, key: format!("functions/{}.zip", hex(&zip)), zip, binary: binary_path })
+        Ok(Self { function, key: format!("functions/{}.zip", hash(&zip)), zip, binary: binary_path })
     }
 }
 
@@ -73,20 +74,8 @@ fn zip_binary(binary: &[u8]) -> zip::result::ZipResult<Vec<u8>> {
     Ok(zip.finish()?.into_inner())
 }
 
-/// Writes a file so that it appears whole or not at all.
-fn keep(path: &PathBuf, content: &[u8]) -> Result<(), DeployError> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(DeployError::file("create", folder))?;
-    let write = || {
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        file.write_all(content)?;
-        file.persist(path)?;
-        Ok(())
-    };
-    write().map_err(DeployError::file("write", path))
-}
-
-fn hex(content: &[u8]) -> String {
+/// The SHA-256 of some content, in hexadecimal.
+pub(crate) fn hash(content: &[u8]) -> String {
     Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

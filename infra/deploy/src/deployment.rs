@@ -6,16 +6,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use aws_sdk_cloudformation::types::{ChangeSetType, StackStatus};
 use cdk::SynthesizedStack;
 use futures_util::future::try_join_all;
-use sha2::{Digest, Sha256};
 
 use crate::asset_bucket::AssetBucket;
 use crate::change_set::{self, Template, Wanted};
-use crate::code::Code;
+use crate::code::{Code, hash};
 use crate::connection::Connection;
 use crate::error::DeployError;
 use crate::event::Events;
 use crate::report::Reporter;
-use crate::stack::{Situation, describe, follow, outputs_of};
+use crate::stack::{Situation, delete, describe, follow, outputs_of, request_deletion};
 
 /// The largest template that fits into a request, in bytes.
 ///
@@ -86,8 +85,7 @@ impl<'a> Deployment<'a> {
         change_set::discard(self.connection, name).await?;
         // A stack that never was more than a change set goes along.
         if let Situation::InReview(_) = Situation::of(self.connection, name).await? {
-            let delete = self.connection.cloudformation().delete_stack().stack_name(name).send().await;
-            delete.map_err(DeployError::aws(&format!("deleting stack {name}"), self.connection.endpoint()))?;
+            request_deletion(self.connection, name).await?;
         }
         Ok(false)
     }
@@ -101,10 +99,7 @@ impl<'a> Deployment<'a> {
             Situation::FailedCreation(stack) => {
                 reporter.step(format!("deleting stack {name}, whose creation failed"));
                 let id = stack.stack_id().unwrap_or(name);
-                let events = Events::from_now(self.connection, id).await?;
-                let delete = self.connection.cloudformation().delete_stack().stack_name(name).send().await;
-                delete.map_err(DeployError::aws(&format!("deleting stack {name}"), self.connection.endpoint()))?;
-                match follow(self.connection, id, events, reporter).await? {
+                match delete(self.connection, name, id, reporter).await? {
                     (StackStatus::DeleteComplete, _) => Ok(ChangeSetType::Create),
                     (status, failed) => {
                         Err(DeployError::Failed { stack: name.clone(), status: status.to_string(), failed })
@@ -131,9 +126,8 @@ impl<'a> Deployment<'a> {
         let template = if body.len() <= MAX_TEMPLATE_BODY {
             Template::Body(body)
         } else {
-            let hash: String = Sha256::digest(&body).iter().map(|byte| format!("{byte:02x}")).collect();
-            let key = format!("templates/{hash}.json");
-            bucket.upload(&key, body.into_bytes()).await?;
+            let key = format!("templates/{}.json", hash(body.as_bytes()));
+            bucket.upload(&key, body.as_bytes()).await?;
             Template::Url(bucket.url(&key))
         };
         Ok(Wanted { stack: props.name.clone(), template, parameters, tags: props.tags.clone() })
@@ -150,7 +144,7 @@ impl<'a> Deployment<'a> {
             let code = self.code.iter().find(|code| code.function == function.name);
             let Code { function: name, key, zip, .. } =
                 code.ok_or_else(|| DeployError::NotBuilt(function.name.to_owned()))?;
-            if bucket.upload(key, zip.clone()).await? {
+            if bucket.upload(key, zip).await? {
                 reporter.done(format!("{name}: {:.1} MB uploaded", zip.len() as f64 / 1e6));
             }
             Ok::<_, DeployError>((function.parameter.to_string(), key.clone()))

@@ -13,6 +13,7 @@ pub mod diff;
 mod emulator;
 mod error;
 mod event;
+mod file;
 mod invoke;
 mod lock;
 mod python;

@@ -5,10 +5,9 @@ use aws_sdk_s3::types::{Delete, ObjectIdentifier};
 use cdk::{DeletionPolicy, SynthesizedStack};
 
 use crate::connection::Connection;
-use crate::error::{DeployError, FailedResource};
-use crate::event::Events;
+use crate::error::DeployError;
 use crate::report::Reporter;
-use crate::stack::{Situation, describe, follow};
+use crate::stack::{Situation, delete, describe};
 
 /// How often a stack is deleted before its failure is reported.
 const ATTEMPTS: usize = 2;
@@ -50,6 +49,7 @@ pub async fn remove(
     let mut attempt = 1;
     loop {
         empty_buckets(connection, stack, reporter).await?;
+        reporter.step(format!("deleting stack {name}"));
         match delete(connection, name, id, reporter).await? {
             (StackStatus::DeleteComplete, _) => return Ok(Removed::Now),
             // A function may have written to a bucket after it was emptied. The functions are gone by now.
@@ -59,19 +59,6 @@ pub async fn remove(
             }
         }
     }
-}
-
-async fn delete(
-    connection: &Connection,
-    name: &str,
-    id: &str,
-    reporter: &dyn Reporter,
-) -> Result<(StackStatus, Option<FailedResource>), DeployError> {
-    reporter.step(format!("deleting stack {name}"));
-    let events = Events::from_now(connection, id).await?;
-    let delete = connection.cloudformation().delete_stack().stack_name(name).send().await;
-    delete.map_err(DeployError::aws(&format!("deleting stack {name}"), connection.endpoint()))?;
-    follow(connection, id, events, reporter).await
 }
 
 async fn empty_buckets(

@@ -6,7 +6,7 @@ use aws_sdk_cloudformation::error::ProvideErrorMetadata;
 use aws_sdk_cloudformation::types::{Stack, StackStatus, TemplateStage};
 
 use crate::connection::Connection;
-use crate::error::DeployError;
+use crate::error::{DeployError, FailedResource};
 use crate::event::{Events, Pause};
 use crate::report::{Progress, Reporter};
 
@@ -69,7 +69,7 @@ pub(crate) async fn follow(
     stack_id: &str,
     mut events: Events<'_>,
     reporter: &dyn Reporter,
-) -> Result<(StackStatus, Option<crate::error::FailedResource>), DeployError> {
+) -> Result<(StackStatus, Option<FailedResource>), DeployError> {
     let mut pause = Pause::new();
     loop {
         // The status first: once it is final, the events that follow are all there are.
@@ -84,6 +84,25 @@ pub(crate) async fn follow(
         }
         pause.wait().await;
     }
+}
+
+/// Asks CloudFormation to delete a stack, which it does by itself from here.
+pub(crate) async fn request_deletion(connection: &Connection, name: &str) -> Result<(), DeployError> {
+    let delete = connection.cloudformation().delete_stack().stack_name(name).send().await;
+    delete.map_err(DeployError::aws(&format!("deleting stack {name}"), connection.endpoint()))?;
+    Ok(())
+}
+
+/// Deletes a stack and waits for the end of it. Returns the status that it ended in.
+pub(crate) async fn delete(
+    connection: &Connection,
+    name: &str,
+    stack_id: &str,
+    reporter: &dyn Reporter,
+) -> Result<(StackStatus, Option<FailedResource>), DeployError> {
+    let events = Events::from_now(connection, stack_id).await?;
+    request_deletion(connection, name).await?;
+    follow(connection, stack_id, events, reporter).await
 }
 
 /// The outputs of a deployed stack.

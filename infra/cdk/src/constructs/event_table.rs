@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use contract::{Access, TableChanges};
 
 use super::sources::{Source, TableMapping};
-use super::table::{definition, definition_of};
+use super::table::definition;
 use crate::aws::dynamodb::{self, ScalarType, StreamSpecification, StreamViewType};
 use crate::{Arn, ConstructPath, Granted, Name, RemovalPolicy, Resource, Stack, Value};
 
@@ -41,8 +41,9 @@ impl<T: 'static> EventTable<T> {
     pub fn new(stack: &mut Stack, id: &str, props: EventTableProps) -> Self {
         let keys = [(AGGREGATE_ID, ScalarType::String), (VERSION, ScalarType::Number)];
         let stream = StreamSpecification { stream_view_type: StreamViewType::NewImage };
-        let table = definition(keys, Some(stream), props.point_in_time_recovery, props.deletion_protection);
-        let resource = stack.add(&ConstructPath::new(id), definition_of(table, props.removal));
+        let EventTableProps { removal, point_in_time_recovery, deletion_protection } = props;
+        let table = definition(keys, Some(stream), point_in_time_recovery, deletion_protection, removal);
+        let resource = stack.add(&ConstructPath::new(id), table);
         Self { id: id.to_owned(), resource, item: PhantomData }
     }
 

@@ -38,8 +38,8 @@ impl<T: 'static> Table<T> {
     pub fn new(stack: &mut Stack, id: &str, props: TableProps) -> Self {
         let TableProps { partition_key, sort_key, removal, point_in_time_recovery, deletion_protection } = props;
         let keys = [(partition_key, ScalarType::String), (sort_key, ScalarType::String)];
-        let table = definition(keys, None, point_in_time_recovery, deletion_protection);
-        let resource = stack.add(&ConstructPath::new(id), definition_of(table, removal));
+        let table = definition(keys, None, point_in_time_recovery, deletion_protection, removal);
+        let resource = stack.add(&ConstructPath::new(id), table);
         Self { resource, item: PhantomData }
     }
 
@@ -62,21 +62,17 @@ impl<T: 'static> Table<T> {
     }
 }
 
-/// The table with what becomes of it.
-pub(super) fn definition_of(table: dynamodb::Table, removal: RemovalPolicy) -> Definition<dynamodb::Table> {
-    if table.deletion_protection_enabled { Definition::protected(table) } else { Definition::stateful(table, removal) }
-}
-
-/// The properties that every table of this crate has in common.
+/// The properties that every table of this crate has in common, and what becomes of the table.
 pub(super) fn definition(
     [partition, sort]: [(&'static str, ScalarType); 2],
     stream_specification: Option<StreamSpecification>,
     point_in_time_recovery_enabled: bool,
     deletion_protection_enabled: bool,
-) -> dynamodb::Table {
+    removal: RemovalPolicy,
+) -> Definition<dynamodb::Table> {
     let attribute = |(attribute_name, attribute_type)| AttributeDefinition { attribute_name, attribute_type };
     let key = |(attribute_name, _), key_type| KeySchema { attribute_name, key_type };
-    dynamodb::Table {
+    let table = dynamodb::Table {
         attribute_definitions: vec![attribute(partition), attribute(sort)],
         key_schema: vec![key(partition, KeyType::Hash), key(sort, KeyType::Range)],
         billing_mode: BillingMode::PayPerRequest,
@@ -84,5 +80,6 @@ pub(super) fn definition(
         point_in_time_recovery_specification: PointInTimeRecoverySpecification { point_in_time_recovery_enabled },
         sse_specification: SseSpecification { sse_enabled: true },
         deletion_protection_enabled,
-    }
+    };
+    if deletion_protection_enabled { Definition::protected(table) } else { Definition::stateful(table, removal) }
 }

@@ -1,12 +1,11 @@
 //! A certificate for the emulator, so that the connection to it is TLS as it is to AWS.
 
-use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair, KeyUsagePurpose};
 
 use crate::error::DeployError;
+use crate::file::write_whole;
 
 /// The files of an authority that signed one server certificate; its own key is not kept.
 pub(super) struct Certificates {
@@ -33,7 +32,7 @@ impl Certificates {
             key: folder.join("server.key"),
         };
         for (path, content) in [(&files.authority, authority), (&files.server, server), (&files.key, key)] {
-            write_private(path, &content).map_err(DeployError::file("write", path))?;
+            write_whole(path, content.as_bytes())?;
         }
         Ok(files)
     }
@@ -49,13 +48,4 @@ fn generate() -> Result<(String, String, String), rcgen::Error> {
     let server = CertificateParams::new(vec!["127.0.0.1".to_owned(), "localhost".to_owned()])?;
     let server = server.signed_by(&key, &authority)?;
     Ok((authority.pem(), server.pem(), key.serialize_pem()))
-}
-
-fn write_private(path: &Path, content: &str) -> std::io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    // Temporary files are readable by their owner only.
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(content.as_bytes())?;
-    file.persist(path)?;
-    fs::metadata(path).map(|_| ())
 }
