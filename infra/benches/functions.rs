@@ -23,7 +23,7 @@ impl Reporter for Silent {
 
 fn main() {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let stack = infra::app::artifact(Environment::LOCAL).unwrap().stack;
+    let stack = infra::app::synthesized(Environment::LOCAL).unwrap();
     let build = Build {
         tools: workspace.join("target/tools"),
         workspace,

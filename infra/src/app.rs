@@ -1,6 +1,6 @@
 //! The application as a whole: its stacks and their assembly.
 
-use cdk::{CloudAssembly, StackArtifact, SynthErrors};
+use cdk::{App, CloudAssembly, SynthErrors, SynthesizedStack};
 
 use crate::environment::Environment;
 use crate::topology::shop;
@@ -8,21 +8,19 @@ use crate::topology::shop;
 /// The assembly of these environments.
 ///
 /// # Errors
-/// Every mistake in the first environment that has one.
+/// Every mistake in every environment.
 pub fn assembly(environments: impl IntoIterator<Item = Environment>) -> Result<CloudAssembly, SynthErrors> {
-    let stacks = environments.into_iter().map(artifact).collect::<Result<_, _>>()?;
-    Ok(CloudAssembly { stacks })
+    let mut app = App::new();
+    for environment in environments {
+        app.stack(shop(environment));
+    }
+    app.synthesize()
 }
 
 /// One environment, synthesized.
 ///
 /// # Errors
 /// Every mistake in it.
-pub fn artifact(environment: Environment) -> Result<StackArtifact, SynthErrors> {
-    Ok(StackArtifact {
-        folder: environment.name.to_owned(),
-        account: environment.account.map(str::to_owned),
-        region: environment.region.map(str::to_owned),
-        stack: shop(environment).synthesize()?,
-    })
+pub fn synthesized(environment: Environment) -> Result<SynthesizedStack, SynthErrors> {
+    shop(environment).synthesize()
 }

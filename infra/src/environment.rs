@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use cdk::aws::lambda::{Architecture, LogLevel};
-use cdk::aws::logs::LogRetention;
+use cdk::constructs::{Architecture, LogLevel, LogRetention};
 use cdk::{AssetBucket, BatchingWindow, MemorySize, RecordAge, RemovalPolicy, StackProps, StreamRetention, literal};
 
 /// One environment, which is one stack. Adding an environment is adding a value to [`Environment::ALL`].
@@ -108,6 +107,9 @@ impl Environment {
         let tags = [("application", "shop"), ("environment", self.name)];
         StackProps {
             name: format!("shop-{}", self.name),
+            folder: self.name.to_owned(),
+            account: self.account.map(str::to_owned),
+            region: self.region.map(str::to_owned),
             description: format!("The shop, an event-sourced system. Environment: {}.", self.name),
             assets: assets(),
             tags: BTreeMap::from(tags.map(|(key, value)| (key.to_owned(), value.to_owned()))),

@@ -1,41 +1,35 @@
 //! The cloud assembly: templates in the form that the `cdk` command line reads.
 //!
-//! Layout: `manifest.json`, `tree.json`, `cdk.out` and one folder per stack with its template. Only the templates are
-//! meant to be committed.
+//! Layout: `manifest.json`, `tree.json`, `cdk.out`, the templates, each in the folder of its stack, and one folder
+//! `assembly-NAME` per stage, laid out alike. Only the templates are meant to be committed.
+
+mod code;
+mod manifest;
+mod order;
+mod tree;
+
+pub use code::{CodeAsset, CodeAssets};
+pub use order::{CircularStacks, deployment_order, removal_order};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use serde_json::{Map, Value as Json, json};
+use serde_json::Value as Json;
 
-use crate::{SynthesizedStack, TemplateFormat};
-
-/// The oldest version of the schema that has all that is needed here: every `cdk` of the last years reads it.
-const SCHEMA_VERSION: &str = "36.0.0";
+use crate::{SynthesizedStack, Template, TemplateFormat};
 
 /// How the names of template files end.
 pub const TEMPLATE_SUFFIX: &str = ".template.json";
 
-/// A stack in an assembly.
-#[derive(Debug)]
-pub struct StackArtifact {
-    /// The folder of its template inside of the assembly.
-    pub folder: String,
-    /// The account that it belongs to, if it is tied to one.
-    pub account: Option<String>,
-    /// The region that it belongs to, if it is tied to one.
-    pub region: Option<String>,
-    /// The stack.
-    pub stack: SynthesizedStack,
-}
-
-/// Stacks that are synthesized together.
+/// Stacks that were synthesized together.
 #[derive(Debug, Default)]
 pub struct CloudAssembly {
     /// The stacks.
-    pub stacks: Vec<StackArtifact>,
+    pub stacks: Vec<SynthesizedStack>,
+    /// Stages by name, each an assembly of its own inside of this one.
+    pub stages: BTreeMap<String, CloudAssembly>,
 }
 
 /// Why an assembly could not be written or read.
@@ -67,116 +61,69 @@ pub enum AssemblyError {
     },
 }
 
-impl StackArtifact {
-    /// Where its template is inside of the assembly.
-    #[must_use]
-    pub fn template_path(&self) -> PathBuf {
-        Path::new(&self.folder).join(format!("{}{TEMPLATE_SUFFIX}", self.stack.props.name))
-    }
-
-    fn environment(&self) -> String {
-        let account = self.account.as_deref().unwrap_or("unknown-account");
-        let region = self.region.as_deref().unwrap_or("unknown-region");
-        format!("aws://{account}/{region}")
-    }
-
-    fn artifact(&self) -> Json {
-        let props = &self.stack.props;
-        json!({
-            "type": "aws:cloudformation:stack",
-            "displayName": props.name,
-            "environment": self.environment(),
-            "metadata": self.metadata(),
-            "properties": {
-                "stackName": props.name,
-                "tags": props.tags,
-                "templateFile": self.template_path(),
-                "terminationProtection": props.termination_protection,
-            },
-        })
-    }
-
-    /// Where each resource and parameter comes from: its logical id and a trace into the program.
-    fn metadata(&self) -> Map<String, Json> {
-        let entry = |(logical_id, construct): (&crate::LogicalId, &crate::stack::Construct)| {
-            let path = format!("/{}/{}", self.stack.props.name, construct.path);
-            let trace = format!("new {} ({})", construct.path, construct.location);
-            (path, json!([{ "type": "aws:cdk:logicalId", "data": logical_id, "trace": [trace] }]))
-        };
-        self.stack.constructs.iter().map(entry).collect()
-    }
-
-    /// The constructs of the stack as a tree of ids.
-    fn tree(&self) -> Json {
-        let mut root = Node::default();
-        for (logical_id, construct) in &self.stack.constructs {
-            let node = construct.path.ids().fold(&mut root, |node, id| node.children.entry(id).or_default());
-            node.resource = self.stack.template.resources.get(logical_id).map(|resource| resource.r#type);
-        }
-        root.json(&self.stack.props.name, &self.stack.props.name)
-    }
-}
-
-#[derive(Default)]
-struct Node<'a> {
-    resource: Option<&'static str>,
-    children: BTreeMap<&'a str, Node<'a>>,
-}
-
-impl Node<'_> {
-    fn json(&self, id: &str, path: &str) -> Json {
-        let children: Map<_, _> = self
-            .children
-            .iter()
-            .map(|(id, child)| ((*id).to_owned(), child.json(id, &format!("{path}/{id}"))))
-            .collect();
-        let mut node = json!({ "id": id, "path": path, "children": children });
-        if let Some(resource) = self.resource {
-            node["attributes"] = json!({ "aws:cdk:cloudformation:type": resource });
-        }
-        node
-    }
-}
-
 impl CloudAssembly {
     /// Every file of the assembly with its content.
     ///
+    /// With `code`, the assembly is one that the stock `cdk` command line can deploy: it says where the code of each
+    /// function goes and which command makes it, and the templates name it. Without, the templates take the place of the
+    /// code as parameters, so that they do not change when only code does.
+    ///
     /// # Errors
     /// [`AssemblyError::Render`].
-    pub fn files(&self) -> Result<BTreeMap<PathBuf, String>, AssemblyError> {
-        let mut files = self.templates()?;
-        let mut artifacts: Map<_, _> =
-            self.stacks.iter().map(|stack| (stack.stack.props.name.clone(), stack.artifact())).collect();
-        artifacts.insert("Tree".to_owned(), json!({ "type": "cdk:tree", "properties": { "file": "tree.json" } }));
-        let trees: Map<_, _> = self.stacks.iter().map(|stack| (stack.stack.props.name.clone(), stack.tree())).collect();
-        let documents = [
-            ("manifest.json", json!({ "version": SCHEMA_VERSION, "artifacts": artifacts })),
-            ("tree.json", json!({ "version": "tree-0.1", "tree": { "id": "App", "path": "", "children": trees } })),
-            ("cdk.out", json!({ "version": SCHEMA_VERSION })),
-        ];
-        files.extend(documents.map(|(name, document)| (name.into(), format!("{document:#}\n"))));
+    pub fn files(&self, code: Option<&CodeAssets<'_>>) -> Result<BTreeMap<PathBuf, String>, AssemblyError> {
+        let mut files = self.files_of_stage(None, code)?;
+        files.insert("tree.json".into(), document(&tree::tree(self)));
         Ok(files)
     }
 
-    /// The templates alone.
+    fn files_of_stage(
+        &self,
+        stage: Option<&str>,
+        code: Option<&CodeAssets<'_>>,
+    ) -> Result<BTreeMap<PathBuf, String>, AssemblyError> {
+        let mut files = BTreeMap::new();
+        for stack in &self.stacks {
+            let template = match code {
+                Some(code) => render(stack, &code.template(stack))?,
+                None => render(stack, &stack.template)?,
+            };
+            files.insert(stack.template_path(), template);
+            if let Some(code) = code {
+                files.insert(code::manifest_path(stack), document(&code.manifest(stack)));
+            }
+        }
+        for (name, assembly) in &self.stages {
+            let folder = PathBuf::from(manifest::stage_folder(name));
+            let inner = assembly.files_of_stage(Some(name), code)?;
+            files.extend(inner.into_iter().map(|(path, content)| (folder.join(path), content)));
+        }
+        files.insert("manifest.json".into(), document(&manifest::manifest(self, stage, code.is_some())));
+        files.insert("cdk.out".into(), document(&manifest::version()));
+        Ok(files)
+    }
+
+    /// The templates alone, those of stages included.
     ///
     /// # Errors
     /// [`AssemblyError::Render`].
     pub fn templates(&self) -> Result<BTreeMap<PathBuf, String>, AssemblyError> {
-        let render = |artifact: &StackArtifact| {
-            let text = artifact.stack.template.render(TemplateFormat::Json);
-            let stack = artifact.stack.props.name.clone();
-            text.map(|text| (artifact.template_path(), text)).map_err(|reason| AssemblyError::Render { stack, reason })
-        };
-        self.stacks.iter().map(render).collect()
+        let mut templates = BTreeMap::new();
+        for stack in &self.stacks {
+            templates.insert(stack.template_path(), render(stack, &stack.template)?);
+        }
+        for (name, assembly) in &self.stages {
+            let folder = PathBuf::from(manifest::stage_folder(name));
+            templates.extend(assembly.templates()?.into_iter().map(|(path, text)| (folder.join(path), text)));
+        }
+        Ok(templates)
     }
 
     /// Writes the assembly into `folder`. A file appears whole or not at all, and one that is up to date is left alone.
     ///
     /// # Errors
     /// [`AssemblyError::Write`], [`AssemblyError::Render`].
-    pub fn write(&self, folder: &Path) -> Result<(), AssemblyError> {
-        for (name, content) in self.files()? {
+    pub fn write(&self, folder: &Path, code: Option<&CodeAssets<'_>>) -> Result<(), AssemblyError> {
+        for (name, content) in self.files(code)? {
             let path = folder.join(name);
             if fs::read(&path).is_ok_and(|present| present == content.as_bytes()) {
                 continue;
@@ -206,6 +153,23 @@ impl CloudAssembly {
     }
 }
 
+impl SynthesizedStack {
+    /// Where its template is inside of the assembly.
+    #[must_use]
+    pub fn template_path(&self) -> PathBuf {
+        Path::new(&self.props.folder).join(format!("{}{TEMPLATE_SUFFIX}", self.props.name))
+    }
+}
+
+fn render(stack: &SynthesizedStack, template: &Template) -> Result<String, AssemblyError> {
+    let stack = stack.props.name.clone();
+    template.render(TemplateFormat::Json).map_err(|reason| AssemblyError::Render { stack, reason })
+}
+
+fn document(json: &Json) -> String {
+    format!("{json:#}\n")
+}
+
 fn write_whole(path: &Path, content: &str) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
@@ -215,20 +179,21 @@ fn write_whole(path: &Path, content: &str) -> io::Result<()> {
     Ok(())
 }
 
-/// The templates in the folders inside of `folder`, relative to it.
+/// The templates in `folder` and the folders inside of it, relative to it.
 fn templates_in(folder: &Path) -> Result<Vec<PathBuf>, AssemblyError> {
-    let entries = |path: &Path| -> Result<Vec<PathBuf>, AssemblyError> {
-        let read = || fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>();
-        match read() {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
-            result => result.map_err(|source| AssemblyError::Read { path: path.to_owned(), source }),
-        }
+    let read = || fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>();
+    let entries = match read() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+        result => result.map_err(|source| AssemblyError::Read { path: folder.to_owned(), source })?,
     };
     let mut templates = Vec::new();
-    for stack in entries(folder)?.iter().filter(|path| path.is_dir()) {
-        let is_template = |path: &PathBuf| path.to_str().is_some_and(|path| path.ends_with(TEMPLATE_SUFFIX));
-        let files = entries(stack)?.into_iter().filter(is_template);
-        templates.extend(files.filter_map(|path| path.strip_prefix(folder).map(Path::to_owned).ok()));
+    for path in entries {
+        let Some(name) = path.file_name().map(PathBuf::from) else { continue };
+        if path.is_dir() {
+            templates.extend(templates_in(&path)?.into_iter().map(|inner| name.join(inner)));
+        } else if name.to_str().is_some_and(|name| name.ends_with(TEMPLATE_SUFFIX)) {
+            templates.push(name);
+        }
     }
     Ok(templates)
 }

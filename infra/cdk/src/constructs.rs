@@ -12,6 +12,6 @@ pub use bucket::{Bucket, BucketProps};
 pub use event_stream::{EventStream, EventStreamProps};
 pub use event_table::{AGGREGATE_ID, EventTable, EventTableProps, VERSION};
 pub use fifo_queue::{DeadLetterQueue, FifoQueue, FifoQueueProps};
-pub use function::{Function, FunctionProps};
+pub use function::{Architecture, Function, FunctionProps, LogLevel, LogRetention};
 pub use sources::{FailureDestination, Invoked, QueueMapping, Source, Sources, StreamMapping, TableMapping, invoked};
 pub use table::{Table, TableProps};

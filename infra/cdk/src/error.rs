@@ -4,10 +4,15 @@ use std::fmt;
 use std::panic::Location;
 
 use crate::ConstructPath;
+use crate::rules::Rule;
 
 /// One mistake, with where it was made and what to do about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct SynthError {
+    /// The rule that it breaks.
+    pub rule: &'static Rule,
+    /// The stack that it is in.
+    pub stack: String,
     /// The construct that it is about.
     pub path: ConstructPath,
     /// Where the construct is made in the program.
@@ -20,23 +25,22 @@ pub struct SynthError {
 
 impl fmt::Display for SynthError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { path, location, message, help } = self;
-        write!(f, "{path} ({location}): {message}\n  help: {help}")
+        let Self { rule, stack, path, location, message, help } = self;
+        write!(f, "{stack}/{path} ({location}): {message}\n  help: {help}\n  rule: {} ({})", rule.id, rule.page)
     }
 }
 
-/// Every mistake of a stack, in the order of the program.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+/// Every mistake of an app, stack by stack.
+#[derive(Debug, Clone, thiserror::Error)]
 pub struct SynthErrors {
-    /// The stack's name.
-    pub stack: String,
     /// At least one.
     pub errors: Vec<SynthError>,
 }
 
 impl fmt::Display for SynthErrors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "stack {} cannot be synthesized:", self.stack)?;
+        let mistakes = if self.errors.len() == 1 { "mistake" } else { "mistakes" };
+        write!(f, "the program cannot be synthesized: {} {mistakes}", self.errors.len())?;
         self.errors.iter().try_for_each(|error| write!(f, "\n{error}"))
     }
 }

@@ -6,21 +6,36 @@
 //!
 //! The crate knows CloudFormation. It knows no AWS SDK, no async runtime and no particular application.
 
+#[macro_use]
+mod typed;
+
 pub mod aws;
 pub mod constructs;
+pub mod rules;
+pub mod schema;
 
+mod app;
 mod assembly;
+mod asset_bucket;
 mod error;
+mod expression;
 mod limits;
 mod link;
 mod names;
+mod node;
 mod policy;
 mod stack;
 mod template;
 mod value;
 
-pub use assembly::{AssemblyError, CloudAssembly, StackArtifact, TEMPLATE_SUFFIX};
+pub use app::App;
+pub use assembly::{
+    AssemblyError, CircularStacks, CloudAssembly, CodeAsset, CodeAssets, TEMPLATE_SUFFIX, deployment_order,
+    removal_order,
+};
+pub use asset_bucket::AssetBucket;
 pub use error::{SynthError, SynthErrors};
+pub use expression::{Expression, Target};
 pub use limits::{
     BatchingWindow, FifoBatchSize, MaxConcurrency, MaxReceives, MemorySize, MessageRetention, OutOfRange,
     Parallelization, RecordAge, ReservedConcurrency, RetryAttempts, StreamBatchSize, StreamRetention, Timeout,
@@ -28,7 +43,9 @@ pub use limits::{
 };
 pub use link::{Granted, Synth};
 pub use names::{ConstructPath, LogicalId};
-pub use policy::{Effect, PolicyDocument, Principal, Statement};
-pub use stack::{AssetBucket, Definition, FunctionAsset, RemovalPolicy, Resource, Stack, StackProps, SynthesizedStack};
+pub use node::{Node, Object};
+pub use policy::{Conditions, Effect, PolicyDocument, Principal, Statement};
+pub use stack::{Definition, FunctionAsset, RemovalPolicy, Resource, Stack, StackProps, SynthesizedStack, Untyped};
 pub use template::{DeletionPolicy, Output, Parameter, ResourceEntry, Template, TemplateFormat};
-pub use value::{Arn, Name, Value, pseudo};
+pub use typed::{Choice, ResourceType};
+pub use value::{Arn, Exactly, Int, Json, Name, Value, pseudo};

@@ -3,8 +3,6 @@
 //! Each type is made from a number that is checked. Where the number is written in the program, [`literal!`](crate::literal)
 //! checks it when the program is compiled.
 
-use serde::Serialize;
-
 /// A number outside the range that AWS documents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{rule}")]
@@ -43,8 +41,7 @@ macro_rules! limit {
     ($(#[$doc:meta])* $name:ident :: $unit:ident, $min:literal to $max:literal, $rule:literal) => {
         #[doc = concat!($rule, ".")]
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-        #[serde(transparent)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
         pub struct $name(u32);
 
         impl $name {
@@ -60,6 +57,12 @@ macro_rules! limit {
             #[must_use]
             pub const fn get(self) -> u32 {
                 self.0
+            }
+        }
+
+        impl<const MIN: i64, const MAX: i64> From<$name> for crate::Value<crate::Int<MIN, MAX>> {
+            fn from(number: $name) -> Self {
+                number.get().into()
             }
         }
     };

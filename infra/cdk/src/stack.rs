@@ -1,22 +1,18 @@
 //! A stack: the resources that are deployed together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
 use std::panic::Location;
+use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::aws::ResourceType;
-use crate::value::pseudo;
+use crate::expression::{Expression, Target};
+use crate::rules::{self, Findings, Place, Rule, Subject};
 use crate::{
-    Arn, ConstructPath, DeletionPolicy, LogicalId, Name, Output, Parameter, ResourceEntry, SynthError, SynthErrors,
-    Template, Value,
+    AssetBucket, ConstructPath, DeletionPolicy, LogicalId, Name, Node, Object, Output, Parameter, ResourceEntry,
+    ResourceType, SynthError, SynthErrors, Template, Value,
 };
-
-/// The most resources that a template may have.
-///
-/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html>
-const MAX_RESOURCES: usize = 500;
 
 /// What becomes of a resource that keeps data when it leaves the stack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -27,30 +23,6 @@ pub enum RemovalPolicy {
     Delete,
 }
 
-/// The bucket that function code is uploaded to, one per account and region: `PREFIX-ACCOUNT-REGION`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AssetBucket {
-    prefix: String,
-}
-
-impl AssetBucket {
-    /// A bucket whose name begins with `prefix`, which should tell one application from another.
-    pub fn new(prefix: impl Into<String>) -> Self {
-        Self { prefix: prefix.into() }
-    }
-
-    /// Its name in an account and region.
-    #[must_use]
-    pub fn name(&self, account: &str, region: &str) -> String {
-        format!("{}-{account}-{region}", self.prefix)
-    }
-
-    fn token(&self) -> Value<String> {
-        let prefix = format!("{}-", self.prefix);
-        Value::join([prefix.into(), pseudo::account_id(), "-".into(), pseudo::region()])
-    }
-}
-
 /// What a stack is called and what goes with all of it.
 #[derive(Debug, Clone)]
 pub struct StackProps {
@@ -58,12 +30,34 @@ pub struct StackProps {
     pub name: String,
     /// What it is for.
     pub description: String,
+    /// The folder of its template inside of the assembly.
+    pub folder: String,
+    /// The account that it belongs to; whichever the credentials are for, if none.
+    pub account: Option<String>,
+    /// The region that it belongs to; whichever is configured, if none.
+    pub region: Option<String>,
     /// Where its function code is.
     pub assets: AssetBucket,
     /// Tags for every resource of the stack.
     pub tags: BTreeMap<String, String>,
     /// Whether CloudFormation refuses to delete the stack.
     pub termination_protection: bool,
+}
+
+impl StackProps {
+    /// A stack of this name in whichever account and region it is deployed to, unprotected and without tags.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            description: String::new(),
+            folder: String::new(),
+            account: None,
+            region: None,
+            assets: AssetBucket::default(),
+            tags: BTreeMap::new(),
+            termination_protection: false,
+        }
+    }
 }
 
 /// Function code that has to be built and uploaded before the stack can be deployed.
@@ -80,14 +74,18 @@ pub struct FunctionAsset {
 /// Collects resources until they are synthesized.
 #[derive(Debug)]
 pub struct Stack {
-    props: StackProps,
-    template: Template,
+    name: Arc<str>,
+    pub(crate) props: StackProps,
+    pub(crate) template: Template,
     constructs: BTreeMap<LogicalId, Construct>,
     functions: Vec<FunctionAsset>,
+    waivers: BTreeMap<String, BTreeMap<&'static str, String>>,
+    pub(crate) dependencies: BTreeSet<String>,
     errors: Vec<SynthError>,
+    made: &'static Location<'static>,
 }
 
-/// Where a resource of the template comes from.
+/// Where a part of the template comes from.
 #[derive(Debug, Clone)]
 pub(crate) struct Construct {
     pub path: ConstructPath,
@@ -126,42 +124,52 @@ impl<T: ResourceType> Definition<T> {
 /// A resource of a stack.
 #[derive(Debug)]
 pub struct Resource<T> {
-    logical_id: LogicalId,
+    target: Target,
     kind: PhantomData<fn() -> T>,
 }
 
+/// A resource whose type the program does not state.
+#[derive(Debug)]
+pub enum Untyped {}
+
 impl<T> Clone for Resource<T> {
     fn clone(&self) -> Self {
-        Self { logical_id: self.logical_id.clone(), kind: PhantomData }
+        Self::of(self.target.clone())
     }
 }
 
-impl<T: ResourceType> Resource<T> {
+impl<T> Resource<T> {
+    pub(crate) fn of(target: Target) -> Self {
+        Self { target, kind: PhantomData }
+    }
+
     /// Its name in the template.
     #[must_use]
     pub fn logical_id(&self) -> &LogicalId {
-        &self.logical_id
+        &self.target.id
     }
 
     /// What `Ref` gives for it: its name, or the URL of a queue.
     #[must_use]
-    pub fn name(&self) -> Value<Name<T>> {
-        Value::reference(&self.logical_id)
-    }
-
-    /// Its ARN.
-    #[must_use]
-    pub fn arn(&self) -> Value<Arn<T>> {
-        Value::attribute(&self.logical_id, "Arn")
+    pub fn reference(&self) -> Value<Name<T>> {
+        Value::reference(self.target.clone())
     }
 
     pub(crate) fn attribute<U>(&self, attribute: &'static str) -> Value<U> {
-        Value::attribute(&self.logical_id, attribute)
+        Value::attribute(self.target.clone(), attribute)
+    }
+}
+
+impl Resource<Untyped> {
+    /// What `Fn::GetAtt` gives for an attribute; synthesis checks that the type has it.
+    #[must_use]
+    pub fn get_att(&self, attribute: &'static str) -> Value<String> {
+        self.attribute(attribute)
     }
 }
 
 /// A stack that was synthesized without a mistake.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct SynthesizedStack {
     /// What goes with the whole stack.
     pub props: StackProps,
@@ -169,51 +177,180 @@ pub struct SynthesizedStack {
     pub template: Template,
     /// The function code that it needs, by name.
     pub functions: Vec<FunctionAsset>,
+    /// The stacks that have to be deployed before it.
+    pub dependencies: BTreeSet<String>,
     pub(crate) constructs: BTreeMap<LogicalId, Construct>,
 }
 
 impl Stack {
     /// A stack without resources.
     #[must_use]
+    #[track_caller]
     pub fn new(props: StackProps) -> Self {
         let template = Template { description: props.description.clone(), ..Template::default() };
-        Self { props, template, constructs: BTreeMap::new(), functions: Vec::new(), errors: Vec::new() }
+        Self {
+            name: props.name.as_str().into(),
+            props,
+            template,
+            constructs: BTreeMap::new(),
+            functions: Vec::new(),
+            waivers: BTreeMap::new(),
+            dependencies: BTreeSet::new(),
+            errors: Vec::new(),
+            made: Location::caller(),
+        }
     }
 
     /// Adds a resource.
     #[track_caller]
     pub fn add<T: ResourceType>(&mut self, path: &ConstructPath, definition: Definition<T>) -> Resource<T> {
-        let logical_id = path.logical_id();
         let Definition { properties, policies } = definition;
-        match serde_json::to_value(&properties) {
-            Ok(properties) => {
-                let entry = ResourceEntry {
-                    r#type: T::TYPE,
-                    deletion_policy: policies.map(|(deletion, _)| deletion),
-                    update_replace_policy: policies.map(|(_, replaced)| replaced),
-                    properties,
-                };
-                self.register(path);
-                self.template.resources.insert(logical_id.clone(), entry);
+        let entry = ResourceEntry {
+            deletion_policy: policies.map(|(deletion, _)| deletion),
+            update_replace_policy: policies.map(|(_, replaced)| replaced),
+            ..ResourceEntry::new(T::TYPE, properties.into_properties())
+        };
+        Resource::of(self.insert(path, entry))
+    }
+
+    /// Adds a resource of any type, with properties as in a template. Synthesis checks them against the type's schema.
+    ///
+    /// ```
+    /// # use cdk::{Stack, StackProps};
+    /// # let mut stack = Stack::new(StackProps::new("test"));
+    /// let topic = stack.add_untyped(&"Alerts".into(), "AWS::SNS::Topic", serde_json::json!({ "DisplayName": "Alerts" }));
+    /// stack.output("Topic", "Where alerts go.", topic.get_att("TopicArn"));
+    /// ```
+    #[track_caller]
+    pub fn add_untyped(
+        &mut self,
+        path: &ConstructPath,
+        r#type: impl Into<String>,
+        properties: serde_json::Value,
+    ) -> Resource<Untyped> {
+        let r#type = r#type.into();
+        let properties = match Node::from(properties) {
+            Node::Object(properties) => properties,
+            Node::Null => Object::new(),
+            _ => {
+                self.error(&rules::PROPERTIES, path, "its properties are no object".to_owned(), "use `json!({ … })`");
+                Object::new()
             }
-            Err(error) => self.error(
-                path,
-                format!("its properties cannot be written: {error}"),
-                "use maps with text keys and finite numbers only",
-            ),
+        };
+        Resource::of(self.insert(path, ResourceEntry::new(r#type, properties)))
+    }
+
+    /// Adds an entry of the template as it is.
+    #[track_caller]
+    pub(crate) fn insert(&mut self, path: &ConstructPath, mut entry: ResourceEntry) -> Target {
+        for node in entry.properties.nodes_mut() {
+            node.rewrite(&mut |expression| localize(&self.name, expression));
         }
-        Resource { logical_id, kind: PhantomData }
+        self.register(path);
+        let id = path.logical_id();
+        self.template.resources.insert(id.clone(), entry);
+        Target { stack: Some(self.name.clone()), id }
+    }
+
+    /// Changes the properties of a resource that a construct made: the way from a construct to its typed resource.
+    ///
+    /// ```
+    /// # #[cfg(feature = "sqs")] {
+    /// # use cdk::{Definition, Stack, StackProps, aws::sqs::Queue};
+    /// # let mut stack = Stack::new(StackProps::new("test"));
+    /// let jobs = stack.add(&"Jobs".into(), Definition::new(Queue::new()));
+    /// stack.edit(&jobs, |queue| queue.delay_seconds(30).set("VisibilityTimeout", 60));
+    /// # }
+    /// ```
+    pub fn edit<T: ResourceType>(&mut self, resource: &Resource<T>, change: impl FnOnce(T) -> T) {
+        let name = self.name.clone();
+        if let Some(entry) = self.entry(resource) {
+            let changed = change(T::from_properties(std::mem::take(&mut entry.properties)));
+            entry.properties = changed.into_properties();
+            entry.properties.nodes_mut().for_each(|node| node.rewrite(&mut |e| localize(&name, e)));
+        }
+    }
+
+    /// Has CloudFormation make `first` before `then`, beside the order that follows from references.
+    pub fn order<T, U>(&mut self, first: &Resource<T>, then: &Resource<U>) {
+        let first = first.logical_id().clone();
+        if let Some(entry) = self.entry(then) {
+            entry.depends_on.insert(first);
+        }
+    }
+
+    /// Has `other` deployed before this stack, beside the order that follows from references. Both belong into one
+    /// [`App`](crate::App).
+    pub fn needs(&mut self, other: &Self) {
+        self.dependencies.insert(other.props.name.clone());
+    }
+
+    /// Keeps something beside a resource in the template, for people and other tools.
+    pub fn note<T>(&mut self, resource: &Resource<T>, key: &'static str, value: impl Into<Node>) {
+        if let Some(entry) = self.entry(resource) {
+            entry.metadata.insert(key, value);
+        }
+    }
+
+    fn entry<T>(&mut self, resource: &Resource<T>) -> Option<&mut ResourceEntry> {
+        self.template.resources.get_mut(resource.logical_id())
+    }
+
+    /// Lets a construct, and everything inside of it, break a rule. The reason ends up in the template's metadata.
+    ///
+    /// ```
+    /// # use cdk::{Stack, StackProps};
+    /// # let mut stack = Stack::new(StackProps::new("test"));
+    /// stack.waive("Legacy", "queue-visibility", "the consumer deletes messages itself");
+    /// ```
+    #[track_caller]
+    pub fn waive(&mut self, path: impl Into<ConstructPath>, rule: &'static str, reason: impl Into<String>) {
+        let (path, reason) = (path.into(), reason.into());
+        let help = "see the list of rules; what AWS refuses cannot be waived";
+        match rules::find(rule) {
+            Some(rule) if rule.waivable && !reason.trim().is_empty() => {
+                self.waivers.entry(path.to_string()).or_default().insert(rule.id, reason);
+            }
+            Some(found) if found.waivable => {
+                self.error(
+                    found,
+                    &path,
+                    format!("the waiver of {rule} has no reason"),
+                    "say why the rule does not apply",
+                );
+            }
+            Some(found) => self.error(found, &path, format!("the rule {rule} cannot be waived"), help),
+            None => self.error(&rules::PROPERTIES, &path, format!("there is no rule {rule} to waive"), help),
+        }
     }
 
     /// Adds a value that is known once the stack is deployed.
     #[track_caller]
-    pub fn output(&mut self, id: &str, description: impl Into<String>, value: Value<String>) {
+    pub fn output(&mut self, id: &str, description: impl Into<String>, value: impl Into<Value<String>>) {
         let path = ConstructPath::new(id);
         self.check_name(&path);
-        let output = Output { description: description.into(), value };
+        let mut value = value.into().into_node();
+        value.rewrite(&mut |expression| localize(&self.name, expression));
+        let output = Output { description: description.into(), value, more: Object::new() };
         if self.template.outputs.insert(path.logical_id(), output).is_some() {
-            self.error(&path, "another output has this id".to_owned(), "give each output an id of its own");
+            let message = "another output has this id".to_owned();
+            self.error(&rules::LOGICAL_IDS, &path, message, "give each output an id of its own");
         }
+    }
+
+    /// Adds a value that is given when the stack is deployed.
+    #[track_caller]
+    pub fn parameter(&mut self, id: &str, description: impl Into<String>) -> Value<String> {
+        let path = ConstructPath::new(id);
+        self.register(&path);
+        let parameter = Parameter {
+            r#type: "String".into(),
+            description: description.into(),
+            default: None,
+            constraints: Object::new(),
+        };
+        self.template.parameters.insert(path.logical_id(), parameter);
+        Value::reference(Target { stack: Some(self.name.clone()), id: path.logical_id() })
     }
 
     /// Adds function code that is built and uploaded at deploy time, and returns where the function finds it: bucket and key.
@@ -222,12 +359,17 @@ impl Stack {
         let parameter = path.child("CodeKey");
         self.register(&parameter);
         let parameter = parameter.logical_id();
-        let description = format!("The object key of the code of function {name}.");
-        self.template.parameters.insert(parameter.clone(), Parameter { r#type: "String", description });
-        let key = Value::reference(&parameter);
+        let entry = Parameter {
+            r#type: "String".into(),
+            description: format!("The object key of the code of function {name}."),
+            default: None,
+            constraints: Object::new(),
+        };
+        self.template.parameters.insert(parameter.clone(), entry);
+        let key = Value::reference(Target { stack: Some(self.name.clone()), id: parameter.clone() });
         if self.functions.iter().any(|function| function.name == name) {
-            let help = "a contract stands for one function; declare another contract for another function";
-            self.error(path, format!("the stack has another function called `{name}`"), help);
+            let rule = &rules::FUNCTION_NAMES;
+            self.error(rule, path, format!("the stack has another function called `{name}`"), rule.fix);
         }
         self.functions.push(FunctionAsset { name, logical_id: path.logical_id(), parameter });
         (self.props.assets.token(), key)
@@ -235,9 +377,26 @@ impl Stack {
 
     /// Records a mistake; synthesis will fail with it.
     #[track_caller]
-    pub(crate) fn error(&mut self, path: &ConstructPath, message: String, help: impl Into<String>) {
-        let error = SynthError { path: path.clone(), location: Location::caller(), message, help: help.into() };
-        self.errors.push(error);
+    pub(crate) fn error(
+        &mut self,
+        rule: &'static Rule,
+        path: &ConstructPath,
+        message: String,
+        help: impl Into<String>,
+    ) {
+        let location = Location::caller();
+        self.errors.push(self.mistake(rule, path.clone(), location, message, help.into()));
+    }
+
+    fn mistake(
+        &self,
+        rule: &'static Rule,
+        path: ConstructPath,
+        location: &'static Location<'static>,
+        message: String,
+        help: String,
+    ) -> SynthError {
+        SynthError { rule, stack: self.props.name.clone(), path, location, message, help }
     }
 
     #[track_caller]
@@ -247,7 +406,7 @@ impl Stack {
         if let Some(other) = self.constructs.insert(path.logical_id(), construct) {
             let message =
                 format!("its logical id {} is taken by {} ({})", path.logical_id(), other.path, other.location);
-            self.error(path, message, "give one of the two another id");
+            self.error(&rules::LOGICAL_IDS, path, message, "give one of the two another id");
         }
     }
 
@@ -255,26 +414,81 @@ impl Stack {
     fn check_name(&mut self, path: &ConstructPath) {
         if !path.is_valid() {
             let message = "its id does not make a logical id".to_owned();
-            self.error(path, message, "use ASCII letters and digits, at most 255 in all");
+            self.error(&rules::LOGICAL_IDS, path, message, "use ASCII letters and digits, at most 255 in all");
         }
     }
 
-    /// The template, with what is needed to deploy it.
+    /// The template, with what is needed to deploy it. Stacks that refer to each other are synthesized by an
+    /// [`App`](crate::App).
     ///
     /// # Errors
     /// Every mistake that was made in the stack.
-    #[track_caller]
     pub fn synthesize(mut self) -> Result<SynthesizedStack, SynthErrors> {
-        let resources = self.template.resources.len();
-        if resources > MAX_RESOURCES {
-            let message = format!("{resources} resources are more than the {MAX_RESOURCES} that a template may have");
-            self.error(&ConstructPath::new(self.props.name.clone()), message, "split the stack into several");
-        }
+        let dependencies = std::mem::take(&mut self.dependencies);
+        self.finish(dependencies).map_err(|errors| SynthErrors { errors })
+    }
+
+    pub(crate) fn finish(mut self, dependencies: BTreeSet<String>) -> Result<SynthesizedStack, Vec<SynthError>> {
+        self.apply_rules();
         if !self.errors.is_empty() {
-            return Err(SynthErrors { stack: self.props.name, errors: self.errors });
+            return Err(self.errors);
         }
         self.functions.sort_by_key(|function| function.name);
         let Self { props, template, constructs, functions, .. } = self;
-        Ok(SynthesizedStack { props, template, functions, constructs })
+        Ok(SynthesizedStack { props, template, functions, dependencies, constructs })
+    }
+
+    fn apply_rules(&mut self) {
+        let mut waived: BTreeMap<LogicalId, Object> = BTreeMap::new();
+        for rule in rules::ALL {
+            let mut findings = Findings::default();
+            (rule.check)(&Subject { props: &self.props, template: &self.template }, &mut findings);
+            for finding in findings.0 {
+                let (path, location) = self.place(&finding.place);
+                match (self.waiver(&path, rule), finding.place) {
+                    (Some(reason), Place::Entry(id)) => {
+                        waived.entry(id).or_default().insert(rule.id, reason);
+                    }
+                    _ => {
+                        let error = self.mistake(rule, path, location, finding.message, finding.help);
+                        self.errors.push(error);
+                    }
+                }
+            }
+        }
+        for (id, reasons) in waived {
+            if let Some(entry) = self.template.resources.get_mut(&id) {
+                entry.metadata.insert("Waived", reasons);
+            }
+        }
+    }
+
+    /// Where something stands, and where in the program it was made.
+    fn place(&self, place: &Place) -> (ConstructPath, &'static Location<'static>) {
+        match place {
+            Place::Stack => (rules::stack_path(&self.props), self.made),
+            Place::Entry(id) => match self.constructs.get(id) {
+                Some(construct) => (construct.path.clone(), construct.location),
+                None => (ConstructPath::new(id.as_str()), self.made),
+            },
+        }
+    }
+
+    /// The reason for which a construct, or one around it, may break a rule.
+    fn waiver(&self, path: &ConstructPath, rule: &Rule) -> Option<String> {
+        let path = path.to_string();
+        let covers =
+            |waived: &str| path == waived || path.strip_prefix(waived).is_some_and(|rest| rest.starts_with('/'));
+        let reasons = self.waivers.iter().filter(|(waived, _)| covers(waived));
+        reasons.filter_map(|(_, reasons)| reasons.get(rule.id)).next().cloned()
+    }
+}
+
+/// A reference to this very stack needs no name of a stack.
+fn localize(stack: &Arc<str>, expression: &mut Expression) {
+    if let Expression::Reference(target) | Expression::Attribute(target, _) = expression
+        && target.stack.as_ref() == Some(stack)
+    {
+        target.stack = None;
     }
 }

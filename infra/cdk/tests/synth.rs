@@ -3,7 +3,7 @@
 mod support;
 
 use cdk::constructs::{Function, FunctionProps};
-use cdk::{CloudAssembly, Stack, StackArtifact, Timeout, literal};
+use cdk::{App, CloudAssembly, Stack, Timeout, literal};
 use contract::{Contract, Invocation, Phase};
 use support::{
     Handle, Order, Publish, bucket, function_props, queue, queue_mapping, stack, stream, stream_mapping, table,
@@ -15,8 +15,9 @@ fn messages(stack: Stack) -> String {
 }
 
 fn assembly(stack: Stack) -> CloudAssembly {
-    let stack = stack.synthesize().unwrap();
-    CloudAssembly { stacks: vec![StackArtifact { folder: "dev".to_owned(), account: None, region: None, stack }] }
+    let mut app = App::new();
+    app.stack(stack);
+    app.synthesize().unwrap()
 }
 
 /// A table, a stream and the function between them.
@@ -44,7 +45,8 @@ fn the_order_of_construction_leaves_no_trace() {
 fn a_function_may_do_what_its_contract_states_and_nothing_else() {
     let template = publishing(true).synthesize().unwrap().template;
     let role = template.resources.iter().find(|(id, _)| id.as_str() == "PublishRole").unwrap().1;
-    let statements = role.properties["Policies"][0]["PolicyDocument"]["Statement"].as_array().unwrap();
+    let role = serde_json::to_value(role).unwrap();
+    let statements = role["Properties"]["Policies"][0]["PolicyDocument"]["Statement"].as_array().unwrap();
     let granted: Vec<_> = statements.iter().map(|s| format!("{} on {}", s["Action"], s["Resource"])).collect();
     let expected = [
         r#"["logs:CreateLogStream","logs:PutLogEvents"] on [{"Fn::GetAtt":["PublishLogs","Arn"]}]"#,
@@ -125,13 +127,13 @@ fn one_contract_stands_for_one_function() {
 fn stale_missing_and_left_over_templates_are_found() {
     let folder = tempfile::tempdir().unwrap();
     let assembly = assembly(publishing(true));
-    let template = folder.path().join("dev/test.template.json");
+    let template = folder.path().join("test.template.json");
     assert_eq!(assembly.stale_templates(folder.path()).unwrap(), std::slice::from_ref(&template), "missing");
-    assembly.write(folder.path()).unwrap();
+    assembly.write(folder.path(), None).unwrap();
     assert!(assembly.stale_templates(folder.path()).unwrap().is_empty());
     std::fs::write(&template, "{}").unwrap();
     assert_eq!(assembly.stale_templates(folder.path()).unwrap(), [template], "stale");
-    assembly.write(folder.path()).unwrap();
+    assembly.write(folder.path(), None).unwrap();
     let left_over = folder.path().join("old/test.template.json");
     std::fs::create_dir(folder.path().join("old")).unwrap();
     std::fs::write(&left_over, "{}").unwrap();
@@ -140,7 +142,7 @@ fn stale_missing_and_left_over_templates_are_found() {
 
 #[test]
 fn the_manifest_traces_resources_to_the_program() {
-    let files = assembly(publishing(true)).files().unwrap();
+    let files = assembly(publishing(true)).files(None).unwrap();
     let manifest: serde_json::Value = serde_json::from_str(&files[std::path::Path::new("manifest.json")]).unwrap();
     let metadata = &manifest["artifacts"]["test"]["metadata"]["/test/Publish/Role"][0];
     assert_eq!(metadata["data"], "PublishRole");

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
-use cdk::aws::lambda::Architecture;
+use cdk::constructs::Architecture;
 use tokio::process::Command;
 
 use crate::code::Code;

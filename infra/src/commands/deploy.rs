@@ -4,7 +4,7 @@ use clap::Args;
 use deploy::{Build, Deployed, Deployment, Profile};
 use miette::{Result, miette};
 
-use crate::app::artifact;
+use crate::app::synthesized;
 use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::session::{block_on, connect_or_start, report, tools_folder, workspace};
@@ -30,7 +30,7 @@ pub(crate) fn cmd_deploy(args: &Deploy) -> Result<Ended> {
 
 async fn deploy(environment: Environment) -> Result<Ended> {
     let terminal = Terminal::new();
-    let stack = artifact(environment).map_err(|errors| miette!("{errors}"))?.stack;
+    let stack = synthesized(environment).map_err(|errors| miette!("{errors}"))?;
     let connection = tokio::select! {
         connection = connect_or_start(environment, &terminal) => connection?,
         () = broken_off() => return Ok(say_broken_off(&terminal, "nothing was deployed")),

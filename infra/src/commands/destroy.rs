@@ -6,7 +6,7 @@ use clap::Args;
 use deploy::{Emulator, Removed, Stopped};
 use miette::{IntoDiagnostic, Result, miette};
 
-use crate::app::artifact;
+use crate::app::synthesized;
 use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::session::{block_on, connect, emulator_folder, report};
@@ -62,7 +62,7 @@ fn say(name: &str, removed: Removed) -> Result<()> {
 
 async fn destroy(environment: Environment) -> Result<Removed> {
     let terminal = Terminal::new();
-    let stack = artifact(environment).map_err(|errors| miette!("{errors}"))?.stack;
+    let stack = synthesized(environment).map_err(|errors| miette!("{errors}"))?;
     match connect(environment).await? {
         Some(connection) => deploy::remove(&connection, &stack, &terminal).await.map_err(report),
         None => Ok(Removed::Before),

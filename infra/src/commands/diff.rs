@@ -4,7 +4,7 @@ use clap::Args;
 use deploy::diff::{Difference, templates};
 use miette::{IntoDiagnostic, Result, miette};
 
-use crate::app::artifact;
+use crate::app::synthesized;
 use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::session::{block_on, connect, report};
@@ -26,7 +26,7 @@ pub(crate) struct Diff {
 }
 
 pub(crate) fn cmd_diff(args: &Diff) -> Result<Ended> {
-    let stack = artifact(args.env).map_err(|errors| miette!("{errors}"))?.stack;
+    let stack = synthesized(args.env).map_err(|errors| miette!("{errors}"))?;
     let new = serde_json::to_value(&stack.template).into_diagnostic()?;
     let old = block_on(deployed(args.env, &stack.props.name))?;
     let differences = templates(old.as_ref(), &new);

@@ -7,7 +7,7 @@ use deploy::Invocation;
 use miette::{IntoDiagnostic, Result, WrapErr, miette};
 use serde_json::Value;
 
-use crate::app::artifact;
+use crate::app::synthesized;
 use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::session::{block_on, connect_to_deployed, report};
@@ -34,7 +34,7 @@ pub(crate) struct Invoke {
 }
 
 pub(crate) fn cmd_invoke(args: &Invoke) -> Result<Ended> {
-    let stack = artifact(args.env).map_err(|errors| miette!("{errors}"))?.stack;
+    let stack = synthesized(args.env).map_err(|errors| miette!("{errors}"))?;
     let Some(function) = stack.functions.iter().find(|function| function.name == args.function) else {
         let known: Vec<_> = stack.functions.iter().map(|function| function.name).collect();
         return Err(miette!(

@@ -62,10 +62,10 @@ pub(crate) fn cmd_synth(args: &Synth) -> Result<Ended> {
     if args.check {
         return check(&assembly, &folder, args.env);
     }
-    assembly.write(&folder).into_diagnostic()?;
+    assembly.write(&folder, None).into_diagnostic()?;
     if cdk.is_none() {
         for stack in &assembly.stacks {
-            let resources = stack.stack.template.resources.len();
+            let resources = stack.template.resources.len();
             answer(&format!("{}: {resources} resources", folder.join(stack.template_path()).display()))?;
         }
     }
@@ -74,7 +74,7 @@ pub(crate) fn cmd_synth(args: &Synth) -> Result<Ended> {
 
 fn print(assembly: &CloudAssembly, format: TemplateFormat) -> Result<Ended> {
     for stack in &assembly.stacks {
-        answer(&stack.stack.template.render(format).map_err(|reason| miette!("{reason}"))?)?;
+        answer(&stack.template.render(format).map_err(|reason| miette!("{reason}"))?)?;
     }
     Ok(Ended::Well)
 }

@@ -5,8 +5,9 @@ use std::path::Path;
 use std::sync::Mutex;
 
 use cdk::constructs::{DeadLetterQueue, EventTable, EventTableProps};
-use cdk::{AssetBucket, RemovalPolicy, Stack, StackProps, SynthesizedStack, Value};
+use cdk::{AssetBucket, RemovalPolicy, Stack, StackProps, SynthesizedStack};
 use deploy::{Connection, DeployError, Deployment, Emulator, Progress, Removed, Reporter};
+use serde_json::json;
 
 /// Keeps what it is told.
 #[derive(Default)]
@@ -40,11 +41,10 @@ impl Drop for StopsEmulator<'_> {
 /// A stack with a table, and a queue if asked for; it cannot be deployed if it is broken.
 fn system(queue: bool, broken: bool) -> SynthesizedStack {
     let mut stack = Stack::new(StackProps {
-        name: "system".to_owned(),
         description: "A stack for this test.".to_owned(),
         assets: AssetBucket::new("system-assets"),
         tags: BTreeMap::from([("test".to_owned(), "yes".to_owned())]),
-        termination_protection: false,
+        ..StackProps::new("system")
     });
     let props =
         EventTableProps { removal: RemovalPolicy::Delete, point_in_time_recovery: false, deletion_protection: false };
@@ -52,10 +52,14 @@ fn system(queue: bool, broken: bool) -> SynthesizedStack {
     if queue {
         DeadLetterQueue::<()>::new(&mut stack, "Queue", RemovalPolicy::Delete);
     }
-    let id = cdk::ConstructPath::new("Table").logical_id();
-    let value = if broken { Value::attribute(&id, "NoSuchAttribute") } else { table.name().text() };
-    stack.output("Output", "The table.", value);
-    stack.synthesize().unwrap()
+    stack.output("Output", "The table.", table.name());
+    let mut system = stack.synthesize().unwrap();
+    if broken {
+        // Synthesis would refuse this.
+        let output = system.template.outputs.values_mut().next().unwrap();
+        output.value = json!({ "Fn::GetAtt": ["Table", "NoSuchAttribute"] }).into();
+    }
+    system
 }
 
 #[tokio::test(flavor = "multi_thread")]

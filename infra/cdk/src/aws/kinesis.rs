@@ -1,44 +1,19 @@
-//! Amazon Kinesis Data Streams.
+// Written by `cargo run -p cdk-generate`; change `infra/cdk/generate`, not this file.
+//! The types of `AWS::Kinesis`.
 
-use serde::Serialize;
+pub mod channel;
+pub mod resource_policy;
+pub mod stream;
+pub mod stream_consumer;
 
-use super::ResourceType;
-use crate::StreamRetention;
+pub use channel::Channel;
+pub use resource_policy::ResourcePolicy;
+pub use stream::Stream;
+pub use stream_consumer::StreamConsumer;
 
-/// `AWS::Kinesis::Stream`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "PascalCase")]
-pub struct Stream {
-    pub stream_mode_details: StreamModeDetails,
-    pub retention_period_hours: StreamRetention,
-    pub stream_encryption: StreamEncryption,
-}
-
-impl ResourceType for Stream {
-    const TYPE: &'static str = "AWS::Kinesis::Stream";
-}
-
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "PascalCase")]
-pub struct StreamModeDetails {
-    pub stream_mode: StreamMode,
-}
-
-#[derive(Debug, Clone, Copy, Serialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum StreamMode {
-    OnDemand,
-}
-
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "PascalCase")]
-pub struct StreamEncryption {
-    pub encryption_type: EncryptionType,
-    pub key_id: &'static str,
-}
-
-#[derive(Debug, Clone, Copy, Serialize)]
-#[serde(rename_all = "UPPERCASE")]
-pub enum EncryptionType {
-    Kms,
-}
+pub(super) const SCHEMAS: &[&crate::schema::ResourceSchema] = &[
+    <Channel as crate::ResourceType>::SCHEMA,
+    <ResourcePolicy as crate::ResourceType>::SCHEMA,
+    <Stream as crate::ResourceType>::SCHEMA,
+    <StreamConsumer as crate::ResourceType>::SCHEMA,
+];

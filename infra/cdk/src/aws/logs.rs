@@ -1,42 +1,55 @@
-//! Amazon CloudWatch Logs.
+// Written by `cargo run -p cdk-generate`; change `infra/cdk/generate`, not this file.
+//! The types of `AWS::Logs`.
 
-use serde::{Serialize, Serializer};
+pub mod account_policy;
+pub mod delivery;
+pub mod delivery_destination;
+pub mod delivery_source;
+pub mod destination;
+pub mod integration;
+pub mod log_anomaly_detector;
+pub mod log_group;
+pub mod log_stream;
+pub mod metric_filter;
+pub mod query_definition;
+pub mod resource_policy;
+pub mod scheduled_query;
+pub mod storage_tier_policy;
+pub mod subscription_filter;
+pub mod transformer;
 
-use super::ResourceType;
+pub use account_policy::AccountPolicy;
+pub use delivery::Delivery;
+pub use delivery_destination::DeliveryDestination;
+pub use delivery_source::DeliverySource;
+pub use destination::Destination;
+pub use integration::Integration;
+pub use log_anomaly_detector::LogAnomalyDetector;
+pub use log_group::LogGroup;
+pub use log_stream::LogStream;
+pub use metric_filter::MetricFilter;
+pub use query_definition::QueryDefinition;
+pub use resource_policy::ResourcePolicy;
+pub use scheduled_query::ScheduledQuery;
+pub use storage_tier_policy::StorageTierPolicy;
+pub use subscription_filter::SubscriptionFilter;
+pub use transformer::Transformer;
 
-/// `AWS::Logs::LogGroup`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "PascalCase")]
-pub struct LogGroup {
-    pub retention_in_days: LogRetention,
-}
-
-impl ResourceType for LogGroup {
-    const TYPE: &'static str = "AWS::Logs::LogGroup";
-}
-
-/// How long a log group keeps events: one of the periods that the service knows.
-///
-/// <https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html>
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LogRetention {
-    OneDay = 1,
-    ThreeDays = 3,
-    FiveDays = 5,
-    OneWeek = 7,
-    TwoWeeks = 14,
-    OneMonth = 30,
-    TwoMonths = 60,
-    ThreeMonths = 90,
-    SixMonths = 180,
-    OneYear = 365,
-    TwoYears = 731,
-    FiveYears = 1827,
-    TenYears = 3653,
-}
-
-impl Serialize for LogRetention {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_u32(*self as u32)
-    }
-}
+pub(super) const SCHEMAS: &[&crate::schema::ResourceSchema] = &[
+    <AccountPolicy as crate::ResourceType>::SCHEMA,
+    <Delivery as crate::ResourceType>::SCHEMA,
+    <DeliveryDestination as crate::ResourceType>::SCHEMA,
+    <DeliverySource as crate::ResourceType>::SCHEMA,
+    <Destination as crate::ResourceType>::SCHEMA,
+    <Integration as crate::ResourceType>::SCHEMA,
+    <LogAnomalyDetector as crate::ResourceType>::SCHEMA,
+    <LogGroup as crate::ResourceType>::SCHEMA,
+    <LogStream as crate::ResourceType>::SCHEMA,
+    <MetricFilter as crate::ResourceType>::SCHEMA,
+    <QueryDefinition as crate::ResourceType>::SCHEMA,
+    <ResourcePolicy as crate::ResourceType>::SCHEMA,
+    <ScheduledQuery as crate::ResourceType>::SCHEMA,
+    <StorageTierPolicy as crate::ResourceType>::SCHEMA,
+    <SubscriptionFilter as crate::ResourceType>::SCHEMA,
+    <Transformer as crate::ResourceType>::SCHEMA,
+];

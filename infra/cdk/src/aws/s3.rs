@@ -1,109 +1,37 @@
-//! Amazon S3.
+// Written by `cargo run -p cdk-generate`; change `infra/cdk/generate`, not this file.
+//! The types of `AWS::S3`.
 
-use serde::Serialize;
+pub mod access_grant;
+pub mod access_grants_instance;
+pub mod access_grants_location;
+pub mod access_point;
+pub mod bucket;
+pub mod bucket_policy;
+pub mod multi_region_access_point;
+pub mod multi_region_access_point_policy;
+pub mod storage_lens;
+pub mod storage_lens_group;
 
-use super::ResourceType;
-use crate::{Name, PolicyDocument, Value};
+pub use access_grant::AccessGrant;
+pub use access_grants_instance::AccessGrantsInstance;
+pub use access_grants_location::AccessGrantsLocation;
+pub use access_point::AccessPoint;
+pub use bucket::Bucket;
+pub use bucket_policy::BucketPolicy;
+pub use multi_region_access_point::MultiRegionAccessPoint;
+pub use multi_region_access_point_policy::MultiRegionAccessPointPolicy;
+pub use storage_lens::StorageLens;
+pub use storage_lens_group::StorageLensGroup;
 
-/// `AWS::S3::Bucket`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "PascalCase")]
-pub struct Bucket {
-    pub bucket_encryption: BucketEncryption,
-    pub ownership_controls: OwnershipControls,
-    pub public_access_block_configuration: PublicAccessBlockConfiguration,
-    pub versioning_configuration: VersioningConfiguration,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lifecycle_configuration: Option<LifecycleConfiguration>,
-}
-
-impl ResourceType for Bucket {
-    const TYPE: &'static str = "AWS::S3::Bucket";
-}
-
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "PascalCase")]
-pub struct BucketEncryption {
-    pub server_side_encryption_configuration: Vec<ServerSideEncryptionRule>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "PascalCase")]
-pub struct ServerSideEncryptionRule {
-    pub server_side_encryption_by_default: ServerSideEncryptionByDefault,
-}
-
-#[derive(Debug, Clone, Serialize)]
-pub struct ServerSideEncryptionByDefault {
-    #[serde(rename = "SSEAlgorithm")]
-    pub sse_algorithm: &'static str,
-}
-
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "PascalCase")]
-pub struct OwnershipControls {
-    pub rules: Vec<OwnershipRule>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "PascalCase")]
-pub struct OwnershipRule {
-    pub object_ownership: ObjectOwnership,
-}
-
-#[derive(Debug, Clone, Copy, Serialize)]
-pub enum ObjectOwnership {
-    BucketOwnerEnforced,
-}
-
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "PascalCase")]
-pub struct PublicAccessBlockConfiguration {
-    pub block_public_acls: bool,
-    pub block_public_policy: bool,
-    pub ignore_public_acls: bool,
-    pub restrict_public_buckets: bool,
-}
-
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "PascalCase")]
-pub struct VersioningConfiguration {
-    pub status: Status,
-}
-
-#[derive(Debug, Clone, Copy, Serialize)]
-pub enum Status {
-    Enabled,
-}
-
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "PascalCase")]
-pub struct LifecycleConfiguration {
-    pub rules: Vec<LifecycleRule>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "PascalCase")]
-pub struct LifecycleRule {
-    pub id: &'static str,
-    pub status: Status,
-    pub abort_incomplete_multipart_upload: AbortIncompleteMultipartUpload,
-}
-
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "PascalCase")]
-pub struct AbortIncompleteMultipartUpload {
-    pub days_after_initiation: u32,
-}
-
-/// `AWS::S3::BucketPolicy`
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "PascalCase")]
-pub struct BucketPolicy {
-    pub bucket: Value<Name<Bucket>>,
-    pub policy_document: PolicyDocument,
-}
-
-impl ResourceType for BucketPolicy {
-    const TYPE: &'static str = "AWS::S3::BucketPolicy";
-}
+pub(super) const SCHEMAS: &[&crate::schema::ResourceSchema] = &[
+    <AccessGrant as crate::ResourceType>::SCHEMA,
+    <AccessGrantsInstance as crate::ResourceType>::SCHEMA,
+    <AccessGrantsLocation as crate::ResourceType>::SCHEMA,
+    <AccessPoint as crate::ResourceType>::SCHEMA,
+    <Bucket as crate::ResourceType>::SCHEMA,
+    <BucketPolicy as crate::ResourceType>::SCHEMA,
+    <MultiRegionAccessPoint as crate::ResourceType>::SCHEMA,
+    <MultiRegionAccessPointPolicy as crate::ResourceType>::SCHEMA,
+    <StorageLens as crate::ResourceType>::SCHEMA,
+    <StorageLensGroup as crate::ResourceType>::SCHEMA,
+];

@@ -4,11 +4,12 @@ use std::marker::PhantomData;
 
 use contract::Access;
 
-use crate::aws::s3::{
-    self, AbortIncompleteMultipartUpload, BucketEncryption, LifecycleConfiguration, LifecycleRule, ObjectOwnership,
-    OwnershipControls, OwnershipRule, PublicAccessBlockConfiguration, ServerSideEncryptionByDefault,
-    ServerSideEncryptionRule, Status, VersioningConfiguration,
+use crate::aws::s3::bucket::{
+    AbortIncompleteMultipartUpload, BucketEncryption, LifecycleConfiguration, ObjectOwnership, OwnershipControls,
+    OwnershipControlsRule, PublicAccessBlockConfiguration, Rule, ServerSideEncryptionByDefault,
+    ServerSideEncryptionRule, SseAlgorithm, Status, VersioningConfiguration, VersioningConfigurationStatus,
 };
+use crate::aws::s3::{self, BucketPolicy};
 use crate::{
     Arn, ConstructPath, Definition, Granted, Name, PolicyDocument, RemovalPolicy, Resource, Stack, Statement, Value,
 };
@@ -30,31 +31,25 @@ pub struct BucketProps {
 impl<T: 'static> Bucket<T> {
     /// Adds a bucket and its policy.
     #[track_caller]
-    pub fn new(stack: &mut Stack, id: &str, props: BucketProps) -> Self {
-        let path = ConstructPath::new(id);
+    pub fn new(stack: &mut Stack, id: impl Into<ConstructPath>, props: BucketProps) -> Self {
+        let path = id.into();
         let resource = stack.add(&path, Definition::stateful(secured(), props.removal));
         let arn = resource.arn();
-        let policy = s3::BucketPolicy {
-            bucket: resource.name(),
-            policy_document: PolicyDocument::new([Statement::tls_only(
-                "s3:*",
-                [arn.clone().text(), arn.with_suffix("/*")],
-            )]),
-        };
-        stack.add(&path.child("Policy"), Definition::new(policy));
+        let policy = PolicyDocument::new([Statement::tls_only("s3:*", [arn.clone().text(), arn.with_suffix("/*")])]);
+        stack.add(&path.child("Policy"), Definition::new(BucketPolicy::new(resource.reference(), policy)));
         Self { resource, object: PhantomData }
     }
 
     /// The bucket, as a link in a function's contract.
     #[must_use]
     pub fn link<A: Access<contract::Bucket<T>>>(&self) -> Granted<contract::Bucket<T>, A> {
-        Granted::new(self.resource.name().text(), self.resource.arn().text())
+        Granted::new(self.resource.reference().text(), self.resource.arn().text())
     }
 
     /// Its name.
     #[must_use]
     pub fn name(&self) -> Value<Name<s3::Bucket>> {
-        self.resource.name()
+        self.resource.reference()
     }
 
     /// Its ARN.
@@ -62,32 +57,31 @@ impl<T: 'static> Bucket<T> {
     pub fn arn(&self) -> Value<Arn<s3::Bucket>> {
         self.resource.arn()
     }
+
+    /// The typed resource, for what this construct has no word for.
+    #[must_use]
+    pub fn resource(&self) -> &Resource<s3::Bucket> {
+        &self.resource
+    }
 }
 
 fn secured() -> s3::Bucket {
-    let encryption = ServerSideEncryptionByDefault { sse_algorithm: "AES256" };
-    s3::Bucket {
-        bucket_encryption: BucketEncryption {
-            server_side_encryption_configuration: vec![ServerSideEncryptionRule {
-                server_side_encryption_by_default: encryption,
-            }],
-        },
-        ownership_controls: OwnershipControls {
-            rules: vec![OwnershipRule { object_ownership: ObjectOwnership::BucketOwnerEnforced }],
-        },
-        public_access_block_configuration: PublicAccessBlockConfiguration {
-            block_public_acls: true,
-            block_public_policy: true,
-            ignore_public_acls: true,
-            restrict_public_buckets: true,
-        },
-        versioning_configuration: VersioningConfiguration { status: Status::Enabled },
-        lifecycle_configuration: Some(LifecycleConfiguration {
-            rules: vec![LifecycleRule {
-                id: "AbortIncompleteUploads",
-                status: Status::Enabled,
-                abort_incomplete_multipart_upload: AbortIncompleteMultipartUpload { days_after_initiation: 7 },
-            }],
-        }),
-    }
+    let encryption = ServerSideEncryptionByDefault::new(SseAlgorithm::Aes256);
+    let encryption = ServerSideEncryptionRule::new().server_side_encryption_by_default(encryption);
+    let uploads = Rule::new(Status::Enabled)
+        .id("AbortIncompleteUploads")
+        .abort_incomplete_multipart_upload(AbortIncompleteMultipartUpload::new(7));
+    let ownership = OwnershipControlsRule::new().object_ownership(ObjectOwnership::BucketOwnerEnforced);
+    s3::Bucket::new()
+        .bucket_encryption(BucketEncryption::new([encryption]))
+        .ownership_controls(OwnershipControls::new([ownership]))
+        .public_access_block_configuration(
+            PublicAccessBlockConfiguration::new()
+                .block_public_acls(true)
+                .block_public_policy(true)
+                .ignore_public_acls(true)
+                .restrict_public_buckets(true),
+        )
+        .versioning_configuration(VersioningConfiguration::new(VersioningConfigurationStatus::Enabled))
+        .lifecycle_configuration(LifecycleConfiguration::new([uploads]))
 }

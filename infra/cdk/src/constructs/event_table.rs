@@ -6,7 +6,8 @@ use contract::{Access, TableChanges};
 
 use super::sources::{Source, TableMapping};
 use super::table::definition;
-use crate::aws::dynamodb::{self, ScalarType, StreamSpecification, StreamViewType};
+use crate::aws::dynamodb;
+use crate::aws::dynamodb::table::{AttributeType, StreamSpecification, StreamViewType};
 use crate::{Arn, ConstructPath, Granted, Name, RemovalPolicy, Resource, Stack, Value};
 
 /// The partition key of every event table.
@@ -19,7 +20,7 @@ pub const VERSION: &str = "version";
 /// new item. On demand, encrypted with a KMS key.
 #[derive(Debug, Clone)]
 pub struct EventTable<T> {
-    id: String,
+    path: ConstructPath,
     resource: Resource<dynamodb::Table>,
     item: PhantomData<fn() -> T>,
 }
@@ -38,36 +39,42 @@ pub struct EventTableProps {
 impl<T: 'static> EventTable<T> {
     /// Adds an event table.
     #[track_caller]
-    pub fn new(stack: &mut Stack, id: &str, props: EventTableProps) -> Self {
-        let keys = [(AGGREGATE_ID, ScalarType::String), (VERSION, ScalarType::Number)];
-        let stream = StreamSpecification { stream_view_type: StreamViewType::NewImage };
+    pub fn new(stack: &mut Stack, id: impl Into<ConstructPath>, props: EventTableProps) -> Self {
+        let path = id.into();
+        let keys = [(AGGREGATE_ID, AttributeType::S), (VERSION, AttributeType::N)];
+        let stream = StreamSpecification::new(StreamViewType::NewImage);
         let EventTableProps { removal, point_in_time_recovery, deletion_protection } = props;
         let table = definition(keys, Some(stream), point_in_time_recovery, deletion_protection, removal);
-        let resource = stack.add(&ConstructPath::new(id), table);
-        Self { id: id.to_owned(), resource, item: PhantomData }
+        let resource = stack.add(&path, table);
+        Self { path, resource, item: PhantomData }
     }
 
     /// The table, as a link in a function's contract.
     #[must_use]
     pub fn link<A: Access<contract::EventTable<T>>>(&self) -> Granted<contract::EventTable<T>, A> {
-        Granted::new(self.resource.name().text(), self.resource.arn().text())
+        Granted::new(self.resource.reference().text(), self.resource.arn().text())
     }
 
     /// Its changes, as what wakes a function: every new commit, in order per aggregate.
     #[must_use]
     pub fn changes(&self, mapping: TableMapping) -> Source<TableChanges<T>> {
-        Source::table(&self.id, self.resource.stream_arn(), mapping)
+        Source::table(&self.path, self.resource.stream_arn(), mapping)
     }
 
     /// Its name.
     #[must_use]
     pub fn name(&self) -> Value<Name<dynamodb::Table>> {
-        self.resource.name()
+        self.resource.reference()
     }
 
     /// Its ARN.
     #[must_use]
     pub fn arn(&self) -> Value<Arn<dynamodb::Table>> {
         self.resource.arn()
+    }
+    /// The typed resource, for what this construct has no word for.
+    #[must_use]
+    pub fn resource(&self) -> &Resource<dynamodb::Table> {
+        &self.resource
     }
 }

@@ -5,10 +5,10 @@ use std::marker::PhantomData;
 use contract::{Access, QueueMessages};
 
 use super::sources::{QueueMapping, Source};
-use crate::aws::sqs::{self, DeduplicationScope, FifoThroughputLimit, RedrivePolicy};
+use crate::aws::sqs::{self, QueuePolicy};
 use crate::{
-    Arn, ConstructPath, Definition, Granted, MaxReceives, MessageRetention, Name, PolicyDocument, RemovalPolicy,
-    Resource, Stack, Statement, Value, VisibilityTimeout, literal,
+    Arn, ConstructPath, Definition, Granted, MaxReceives, MessageRetention, Name, Object, PolicyDocument,
+    RemovalPolicy, Resource, Stack, Statement, Value, VisibilityTimeout, literal,
 };
 
 /// A high-throughput FIFO queue of `T`: order and deduplication per message group, encrypted, reached over TLS only.
@@ -16,7 +16,6 @@ use crate::{
 pub struct FifoQueue<T> {
     path: ConstructPath,
     resource: Resource<sqs::Queue>,
-    visibility_timeout: VisibilityTimeout,
     message: PhantomData<fn() -> T>,
 }
 
@@ -45,17 +44,17 @@ pub struct FifoQueueProps<T> {
 impl<T: 'static> DeadLetterQueue<T> {
     /// Adds a queue that keeps messages for 14 days, the longest that SQS offers.
     #[track_caller]
-    pub fn new(stack: &mut Stack, id: &str, removal: RemovalPolicy) -> Self {
+    pub fn new(stack: &mut Stack, id: impl Into<ConstructPath>, removal: RemovalPolicy) -> Self {
         let retention = literal!(MessageRetention::seconds(1_209_600));
         let visibility = literal!(VisibilityTimeout::seconds(30));
-        let resource = queue(stack, &ConstructPath::new(id), properties(retention, visibility, None), removal);
+        let resource = queue(stack, &id.into(), properties(retention, visibility, None), removal);
         Self { resource, message: PhantomData }
     }
 
     /// Its URL.
     #[must_use]
     pub fn url(&self) -> Value<Name<sqs::Queue>> {
-        self.resource.name()
+        self.resource.reference()
     }
 
     /// Its ARN.
@@ -68,30 +67,32 @@ impl<T: 'static> DeadLetterQueue<T> {
 impl<T: 'static> FifoQueue<T> {
     /// Adds a queue.
     #[track_caller]
-    pub fn new(stack: &mut Stack, id: &str, props: FifoQueueProps<T>) -> Self {
+    pub fn new(stack: &mut Stack, id: impl Into<ConstructPath>, props: FifoQueueProps<T>) -> Self {
         let FifoQueueProps { visibility_timeout, retention, dead_letters, max_receives, removal } = props;
-        let redrive = RedrivePolicy { dead_letter_target_arn: dead_letters.arn(), max_receive_count: max_receives };
-        let path = ConstructPath::new(id);
+        let mut redrive = Object::new();
+        redrive.insert("deadLetterTargetArn", dead_letters.arn());
+        redrive.insert("maxReceiveCount", max_receives.get());
+        let path = id.into();
         let resource = queue(stack, &path, properties(retention, visibility_timeout, Some(redrive)), removal);
-        Self { path, resource, visibility_timeout, message: PhantomData }
+        Self { path, resource, message: PhantomData }
     }
 
     /// The queue, as a link in a function's contract.
     #[must_use]
     pub fn link<A: Access<contract::FifoQueue<T>>>(&self) -> Granted<contract::FifoQueue<T>, A> {
-        Granted::new(self.resource.name().text(), self.resource.arn().text())
+        Granted::new(self.resource.reference().text(), self.resource.arn().text())
     }
 
     /// Its messages, as what wakes a function: in order per message group.
     #[must_use]
     pub fn messages(&self, mapping: QueueMapping) -> Source<QueueMessages<T>> {
-        Source::queue(&self.path, self.resource.arn(), self.visibility_timeout, mapping)
+        Source::queue(&self.path, self.resource.arn(), mapping)
     }
 
     /// Its URL.
     #[must_use]
     pub fn url(&self) -> Value<Name<sqs::Queue>> {
-        self.resource.name()
+        self.resource.reference()
     }
 
     /// Its ARN.
@@ -104,17 +105,19 @@ impl<T: 'static> FifoQueue<T> {
 fn properties(
     message_retention_period: MessageRetention,
     visibility_timeout: VisibilityTimeout,
-    redrive_policy: Option<RedrivePolicy>,
+    redrive_policy: Option<Object>,
 ) -> sqs::Queue {
-    sqs::Queue {
-        fifo_queue: true,
-        content_based_deduplication: false,
-        deduplication_scope: DeduplicationScope::MessageGroup,
-        fifo_throughput_limit: FifoThroughputLimit::PerMessageGroupId,
-        message_retention_period,
-        visibility_timeout,
-        sqs_managed_sse_enabled: true,
-        redrive_policy,
+    let queue = sqs::Queue::new()
+        .fifo_queue(true)
+        .content_based_deduplication(false)
+        .deduplication_scope("messageGroup")
+        .fifo_throughput_limit("perMessageGroupId")
+        .message_retention_period(message_retention_period)
+        .visibility_timeout(visibility_timeout)
+        .sqs_managed_sse_enabled(true);
+    match redrive_policy {
+        Some(redrive) => queue.redrive_policy(redrive),
+        None => queue,
     }
 }
 
@@ -126,10 +129,8 @@ fn queue(
     removal: RemovalPolicy,
 ) -> Resource<sqs::Queue> {
     let queue = stack.add(path, Definition::stateful(properties, removal));
-    let policy = sqs::QueuePolicy {
-        queues: vec![queue.name()],
-        policy_document: PolicyDocument::new([Statement::tls_only("sqs:*", [queue.arn().text()])]),
-    };
+    let policy = PolicyDocument::new([Statement::tls_only("sqs:*", [queue.arn().text()])]);
+    let policy = QueuePolicy::new(policy, [queue.reference()]);
     stack.add(&path.child("Policy"), Definition::new(policy));
     queue
 }

@@ -5,18 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use contract::{Access, Contract, Link, Target, Visitor};
 
 use super::sources::{Plan, Plans, Sources};
-use crate::aws::iam;
-use crate::aws::lambda::{self, Architecture, Code, Environment, LogFormat, LogLevel, LoggingConfig, Runtime};
-use crate::aws::logs::{LogGroup, LogRetention};
+use crate::aws::lambda::function::{
+    ApplicationLogLevel, Architectures, Code, Environment, LogFormat, LoggingConfig, Runtime, SystemLogLevel,
+};
+use crate::aws::logs::LogGroup;
+use crate::aws::{iam, lambda};
 use crate::{
     ConstructPath, Definition, MemorySize, Name, PolicyDocument, RemovalPolicy, ReservedConcurrency, Resource, Stack,
     Statement, Synth, Timeout, Value,
 };
-
-/// How many times its function's timeout a queue's visibility timeout has to be.
-///
-/// <https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html>
-const VISIBILITY_FACTOR: u32 = 6;
 
 /// A Lambda function on `provided.al2023`, with a role that allows what its contract states and nothing else, and a log
 /// group of its own.
@@ -44,12 +41,53 @@ pub struct FunctionProps {
     pub log_removal: RemovalPolicy,
 }
 
+/// The processor that a function runs on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Architecture {
+    /// AWS Graviton: 64 bit ARM.
+    Arm64,
+    /// 64 bit x86.
+    X86_64,
+}
+
+/// The least important events that are still logged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogLevel {
+    /// Everything that helps to find mistakes.
+    Debug,
+    /// What happens.
+    Info,
+    /// What should not happen, but was dealt with.
+    Warn,
+}
+
+/// How long a log group keeps events: one of the periods that the service knows.
+///
+/// <https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html>
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum LogRetention {
+    OneDay = 1,
+    ThreeDays = 3,
+    FiveDays = 5,
+    OneWeek = 7,
+    TwoWeeks = 14,
+    OneMonth = 30,
+    TwoMonths = 60,
+    ThreeMonths = 90,
+    SixMonths = 180,
+    OneYear = 365,
+    TwoYears = 731,
+    FiveYears = 1827,
+    TenYears = 3653,
+}
+
 impl Function {
     /// Adds the function that `contract` stands for, woken by `sources`.
     #[track_caller]
     pub fn new<C>(
         stack: &mut Stack,
-        id: &str,
+        id: impl Into<ConstructPath>,
         contract: &C,
         sources: impl Sources<C::Wakes>,
         props: FunctionProps,
@@ -57,11 +95,10 @@ impl Function {
     where
         C: Contract<Phase = Synth>,
     {
-        let path = ConstructPath::new(id);
+        let path = id.into();
         let Plans(plans) = sources.into_plans();
-        check_visibility(stack, &path, &plans, props.timeout);
 
-        let logs = LogGroup { retention_in_days: props.log_retention };
+        let logs = LogGroup::new().retention_in_days(props.log_retention as u32);
         let logs = stack.add(&path.child("Logs"), Definition::stateful(logs, props.log_removal));
 
         let mut links = Links::default();
@@ -70,28 +107,29 @@ impl Function {
         let role = stack.add(&path.child("Role"), Definition::new(role(C::NAME, statements)));
 
         let (s3_bucket, s3_key) = stack.function_code(C::NAME, &path);
-        let function = lambda::Function {
-            description: C::DESCRIPTION.to_owned(),
-            architectures: vec![props.architecture],
-            runtime: Runtime::ProvidedAl2023,
-            handler: "bootstrap",
-            code: Code { s3_bucket, s3_key },
-            role: role.arn(),
-            memory_size: props.memory,
-            timeout: props.timeout,
-            reserved_concurrent_executions: props.reserved_concurrency,
-            logging_config: LoggingConfig {
-                log_format: LogFormat::Json,
-                application_log_level: props.log_level,
-                system_log_level: LogLevel::Warn,
-                log_group: logs.name(),
-            },
-            environment: Some(Environment { variables: links.variables }).filter(|e| !e.variables.is_empty()),
-        };
+        let logging = LoggingConfig::new()
+            .log_format(LogFormat::Json)
+            .application_log_level(props.log_level.choice())
+            .system_log_level(SystemLogLevel::Warn)
+            .log_group(logs.reference());
+        let mut function = lambda::Function::new(Code::new().s3_bucket(s3_bucket).s3_key(s3_key), role.arn())
+            .description(C::DESCRIPTION)
+            .architectures([props.architecture.choice()])
+            .runtime(Runtime::ProvidedAl2023)
+            .handler("bootstrap")
+            .memory_size(props.memory)
+            .timeout(props.timeout)
+            .logging_config(logging);
+        if let Some(executions) = props.reserved_concurrency {
+            function = function.reserved_concurrent_executions(executions);
+        }
+        if !links.variables.is_empty() {
+            function = function.environment(Environment::new().variables(links.variables));
+        }
         let resource = stack.add(&path, Definition::new(function));
         for plan in plans {
             let mapping = path.child(&plan.id);
-            stack.add(&mapping, Definition::new(plan.mapping(resource.name())));
+            stack.add(&mapping, Definition::new(plan.mapping(resource.reference())));
         }
         Self { resource }
     }
@@ -99,7 +137,12 @@ impl Function {
     /// Its name.
     #[must_use]
     pub fn name(&self) -> Value<Name<lambda::Function>> {
-        self.resource.name()
+        self.resource.reference()
+    }
+    /// The typed resource, for what this construct has no word for.
+    #[must_use]
+    pub fn resource(&self) -> &Resource<lambda::Function> {
+        &self.resource
     }
 }
 
@@ -107,8 +150,8 @@ impl Function {
 #[derive(Default)]
 struct Links {
     variables: BTreeMap<String, Value<String>>,
-    /// Actions by the link that states them and the ARN that they apply to.
-    grants: BTreeMap<(String, Value<String>), BTreeSet<&'static str>>,
+    /// The ARN and the actions on it, by the link that states them and what they apply to.
+    grants: BTreeMap<String, (Value<String>, BTreeSet<&'static str>)>,
 }
 
 impl Visitor<Synth> for Links {
@@ -116,11 +159,11 @@ impl Visitor<Synth> for Links {
         self.variables.insert(variable.to_owned(), link.address.clone());
         for grant in A::grants() {
             let name = statement_id(variable);
-            let target = match grant.target {
+            let (name, arn) = match grant.target {
                 Target::Itself => (name, link.arn.clone()),
                 Target::Objects => (name + "Objects", Value::join([link.arn.clone(), "/*".into()])),
             };
-            self.grants.entry(target).or_default().insert(grant.action);
+            self.grants.entry(name).or_insert_with(|| (arn, BTreeSet::new())).1.insert(grant.action);
         }
     }
 }
@@ -142,7 +185,7 @@ fn statements(logs: &Resource<LogGroup>, links: &Links, plans: &[Plan]) -> Vec<S
         links
             .grants
             .iter()
-            .map(|((name, arn), actions)| Statement::allow(name.clone(), actions.iter().copied(), [arn.clone()])),
+            .map(|(name, (arn, actions))| Statement::allow(name.clone(), actions.iter().copied(), [arn.clone()])),
     );
     for statement in plans.iter().flat_map(|plan| &plan.statements) {
         if !statements.contains(statement) {
@@ -153,25 +196,27 @@ fn statements(logs: &Resource<LogGroup>, links: &Links, plans: &[Plan]) -> Vec<S
 }
 
 fn role(function: &str, statements: Vec<Statement>) -> iam::Role {
-    iam::Role {
-        description: format!("What the function {function} may do."),
-        assume_role_policy_document: PolicyDocument::new([Statement::assumed_by("lambda.amazonaws.com")]),
-        policies: vec![iam::Policy { policy_name: "Contract", policy_document: PolicyDocument::new(statements) }],
+    let trust = PolicyDocument::new([Statement::assumed_by("lambda.amazonaws.com")]);
+    iam::Role::new(trust)
+        .description(format!("What the function {function} may do."))
+        .policies([iam::role::Policy::new(PolicyDocument::new(statements), "Contract")])
+}
+
+impl Architecture {
+    fn choice(self) -> Architectures {
+        match self {
+            Self::Arm64 => Architectures::Arm64,
+            Self::X86_64 => Architectures::X8664,
+        }
     }
 }
 
-#[track_caller]
-fn check_visibility(stack: &mut Stack, path: &ConstructPath, plans: &[Plan], timeout: Timeout) {
-    let least = VISIBILITY_FACTOR * timeout.get();
-    for visibility in plans.iter().filter_map(|plan| plan.visibility_timeout) {
-        if visibility.get() < least {
-            let message = format!(
-                "its queue hides messages for {} s, less than {VISIBILITY_FACTOR} times the function's timeout of {} s, \
-                 so a message could be handed out again while it is handled",
-                visibility.get(),
-                timeout.get()
-            );
-            stack.error(path, message, format!("set the queue's visibility timeout to {least} s or more"));
+impl LogLevel {
+    fn choice(self) -> ApplicationLogLevel {
+        match self {
+            Self::Debug => ApplicationLogLevel::Debug,
+            Self::Info => ApplicationLogLevel::Info,
+            Self::Warn => ApplicationLogLevel::Warn,
         }
     }
 }

@@ -5,15 +5,14 @@ use std::marker::PhantomData;
 use contract::{Invocation, QueueMessages, StreamRecords, TableChanges, Wake};
 
 use super::bucket::Bucket;
-use crate::aws::dynamodb::TableStream;
-use crate::aws::lambda::{
-    self, DestinationConfig, EventSourceMapping, Filter, FilterCriteria, FunctionResponseType, OnFailure,
-    ScalingConfig, StartingPosition,
+use crate::aws::lambda::event_source_mapping::{
+    DestinationConfig, Filter, FilterCriteria, FunctionResponseTypes, OnFailure, ScalingConfig,
 };
+use crate::aws::lambda::{self, EventSourceMapping};
 use crate::aws::{kinesis, s3, sqs};
 use crate::{
     Arn, BatchingWindow, ConstructPath, FifoBatchSize, MaxConcurrency, Name, Parallelization, RecordAge, RetryAttempts,
-    Statement, StreamBatchSize, Value, VisibilityTimeout,
+    Statement, StreamBatchSize, Value,
 };
 
 /// How a function takes the changes of an event table.
@@ -88,8 +87,6 @@ pub(super) struct Plan {
     pub id: String,
     /// What the function has to be allowed.
     pub statements: Vec<Statement>,
-    /// For a queue, its visibility timeout.
-    pub visibility_timeout: Option<VisibilityTimeout>,
     event_source: Value<String>,
     kind: Kind,
 }
@@ -102,20 +99,22 @@ enum Kind {
 }
 
 impl<T> Source<TableChanges<T>> {
-    pub(super) fn table(id: &str, stream: Value<Arn<TableStream>>, mapping: TableMapping) -> Self {
+    pub(super) fn table(path: &ConstructPath, stream: Value<String>, mapping: TableMapping) -> Self {
+        let id = path.logical_id();
         let read = ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"];
         let mut statements = vec![
-            Statement::allow(format!("Read{id}"), read, [stream.clone().text()]),
+            Statement::allow(format!("Read{id}"), read, [stream.clone()]),
             // ListStreams cannot be restricted: the service authorization reference gives it no resource type.
             Statement::allow(format!("List{id}"), ["dynamodb:ListStreams"], ["*".into()]),
         ];
         statements.extend(mapping.failures.statements());
-        Self::new(id, statements, None, stream.text(), Kind::Table(mapping))
+        Self::new(path, statements, stream, Kind::Table(mapping))
     }
 }
 
 impl<T> Source<StreamRecords<T>> {
-    pub(super) fn stream(id: &str, stream: Value<Arn<kinesis::Stream>>, mapping: StreamMapping) -> Self {
+    pub(super) fn stream(path: &ConstructPath, stream: Value<Arn<kinesis::Stream>>, mapping: StreamMapping) -> Self {
+        let id = path.logical_id();
         let read = [
             "kinesis:DescribeStream",
             "kinesis:DescribeStreamSummary",
@@ -125,33 +124,22 @@ impl<T> Source<StreamRecords<T>> {
         ];
         let mut statements = vec![Statement::allow(format!("Read{id}"), read, [stream.clone().text()])];
         statements.extend(mapping.failures.statements());
-        Self::new(id, statements, None, stream.text(), Kind::Stream(mapping))
+        Self::new(path, statements, stream.text(), Kind::Stream(mapping))
     }
 }
 
 impl<T> Source<QueueMessages<T>> {
-    pub(super) fn queue(
-        path: &ConstructPath,
-        queue: Value<Arn<sqs::Queue>>,
-        visibility_timeout: VisibilityTimeout,
-        mapping: QueueMapping,
-    ) -> Self {
+    pub(super) fn queue(path: &ConstructPath, queue: Value<Arn<sqs::Queue>>, mapping: QueueMapping) -> Self {
         let receive = ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"];
-        let id = path.logical_id().to_string();
+        let id = path.logical_id();
         let statements = vec![Statement::allow(format!("Receive{id}"), receive, [queue.clone().text()])];
-        Self::new(&id, statements, Some(visibility_timeout), queue.text(), Kind::Queue(mapping))
+        Self::new(path, statements, queue.text(), Kind::Queue(mapping))
     }
 }
 
 impl<W> Source<W> {
-    fn new(
-        id: &str,
-        statements: Vec<Statement>,
-        visibility_timeout: Option<VisibilityTimeout>,
-        event_source: Value<String>,
-        kind: Kind,
-    ) -> Self {
-        let plan = Plan { id: format!("From{id}"), statements, visibility_timeout, event_source, kind };
+    fn new(path: &ConstructPath, statements: Vec<Statement>, event_source: Value<String>, kind: Kind) -> Self {
+        let plan = Plan { id: format!("From{}", path.logical_id()), statements, event_source, kind };
         Self { plan, wake: PhantomData }
     }
 }
@@ -165,59 +153,39 @@ impl FailureDestination {
     }
 
     fn config(self) -> DestinationConfig {
-        DestinationConfig { on_failure: OnFailure { destination: self.0.text() } }
+        DestinationConfig::new().on_failure(OnFailure::new().destination(self.0.text()))
     }
 }
 
 impl Plan {
     /// The mapping to `function`.
     pub fn mapping(self, function: Value<Name<lambda::Function>>) -> EventSourceMapping {
-        let base = EventSourceMapping {
-            function_name: function,
-            event_source_arn: self.event_source,
-            batch_size: 0,
-            function_response_types: vec![FunctionResponseType::ReportBatchItemFailures],
-            maximum_batching_window_in_seconds: None,
-            starting_position: None,
-            parallelization_factor: None,
-            bisect_batch_on_function_error: None,
-            maximum_retry_attempts: None,
-            maximum_record_age_in_seconds: None,
-            destination_config: None,
-            filter_criteria: None,
-            scaling_config: None,
-        };
+        let mapping = EventSourceMapping::new(function)
+            .event_source_arn(self.event_source)
+            .function_response_types([FunctionResponseTypes::ReportBatchItemFailures]);
         match self.kind {
-            Kind::Table(mapping) => EventSourceMapping {
-                batch_size: mapping.batch_size.get(),
-                maximum_batching_window_in_seconds: Some(mapping.batching_window),
-                starting_position: Some(StartingPosition::TrimHorizon),
-                bisect_batch_on_function_error: Some(true),
-                maximum_retry_attempts: Some(mapping.retry_attempts),
-                maximum_record_age_in_seconds: Some(mapping.record_age),
-                destination_config: Some(mapping.failures.config()),
+            Kind::Table(table) => mapping
+                .batch_size(table.batch_size)
+                .maximum_batching_window_in_seconds(table.batching_window)
+                .starting_position("TRIM_HORIZON")
+                .bisect_batch_on_function_error(true)
+                .maximum_retry_attempts(table.retry_attempts)
+                .maximum_record_age_in_seconds(table.record_age)
+                .destination_config(table.failures.config())
                 // Commits are only ever added; removals (by hand, or to erase data) are no events.
-                filter_criteria: Some(FilterCriteria {
-                    filters: vec![Filter { pattern: r#"{"eventName":["INSERT"]}"#.to_owned() }],
-                }),
-                ..base
-            },
-            Kind::Stream(mapping) => EventSourceMapping {
-                batch_size: mapping.batch_size.get(),
-                maximum_batching_window_in_seconds: Some(mapping.batching_window),
-                starting_position: Some(StartingPosition::TrimHorizon),
-                parallelization_factor: Some(mapping.parallelization),
-                bisect_batch_on_function_error: Some(mapping.bisect),
-                maximum_retry_attempts: Some(mapping.retry_attempts),
-                maximum_record_age_in_seconds: Some(mapping.record_age),
-                destination_config: Some(mapping.failures.config()),
-                ..base
-            },
-            Kind::Queue(mapping) => EventSourceMapping {
-                batch_size: mapping.batch_size.get(),
-                scaling_config: Some(ScalingConfig { maximum_concurrency: mapping.max_concurrency }),
-                ..base
-            },
+                .filter_criteria(FilterCriteria::new().filters([Filter::new().pattern(r#"{"eventName":["INSERT"]}"#)])),
+            Kind::Stream(stream) => mapping
+                .batch_size(stream.batch_size)
+                .maximum_batching_window_in_seconds(stream.batching_window)
+                .starting_position("TRIM_HORIZON")
+                .parallelization_factor(stream.parallelization)
+                .bisect_batch_on_function_error(stream.bisect)
+                .maximum_retry_attempts(stream.retry_attempts)
+                .maximum_record_age_in_seconds(stream.record_age)
+                .destination_config(stream.failures.config()),
+            Kind::Queue(queue) => mapping
+                .batch_size(queue.batch_size)
+                .scaling_config(ScalingConfig::new().maximum_concurrency(queue.max_concurrency)),
         }
     }
 }

@@ -4,9 +4,10 @@ use std::marker::PhantomData;
 
 use contract::Access;
 
-use crate::aws::dynamodb::{
-    self, AttributeDefinition, BillingMode, KeySchema, KeyType, PointInTimeRecoverySpecification, ScalarType,
-    SseSpecification, StreamSpecification,
+use crate::aws::dynamodb;
+use crate::aws::dynamodb::table::{
+    AttributeDefinition, AttributeType, BillingMode, KeySchemaItem, PointInTimeRecoverySpecification, SseSpecification,
+    StreamSpecification,
 };
 use crate::{Arn, ConstructPath, Definition, Granted, Name, RemovalPolicy, Resource, Stack, Value};
 
@@ -35,24 +36,24 @@ pub struct TableProps {
 impl<T: 'static> Table<T> {
     /// Adds a table.
     #[track_caller]
-    pub fn new(stack: &mut Stack, id: &str, props: TableProps) -> Self {
+    pub fn new(stack: &mut Stack, id: impl Into<ConstructPath>, props: TableProps) -> Self {
         let TableProps { partition_key, sort_key, removal, point_in_time_recovery, deletion_protection } = props;
-        let keys = [(partition_key, ScalarType::String), (sort_key, ScalarType::String)];
+        let keys = [(partition_key, AttributeType::S), (sort_key, AttributeType::S)];
         let table = definition(keys, None, point_in_time_recovery, deletion_protection, removal);
-        let resource = stack.add(&ConstructPath::new(id), table);
+        let resource = stack.add(&id.into(), table);
         Self { resource, item: PhantomData }
     }
 
     /// The table, as a link in a function's contract.
     #[must_use]
     pub fn link<A: Access<contract::Table<T>>>(&self) -> Granted<contract::Table<T>, A> {
-        Granted::new(self.resource.name().text(), self.resource.arn().text())
+        Granted::new(self.resource.reference().text(), self.resource.arn().text())
     }
 
     /// Its name.
     #[must_use]
     pub fn name(&self) -> Value<Name<dynamodb::Table>> {
-        self.resource.name()
+        self.resource.reference()
     }
 
     /// Its ARN.
@@ -60,26 +61,33 @@ impl<T: 'static> Table<T> {
     pub fn arn(&self) -> Value<Arn<dynamodb::Table>> {
         self.resource.arn()
     }
+    /// The typed resource, for what this construct has no word for.
+    #[must_use]
+    pub fn resource(&self) -> &Resource<dynamodb::Table> {
+        &self.resource
+    }
 }
 
 /// The properties that every table of this crate has in common, and what becomes of the table.
 pub(super) fn definition(
-    [partition, sort]: [(&'static str, ScalarType); 2],
+    [partition, sort]: [(&'static str, AttributeType); 2],
     stream_specification: Option<StreamSpecification>,
     point_in_time_recovery_enabled: bool,
     deletion_protection_enabled: bool,
     removal: RemovalPolicy,
 ) -> Definition<dynamodb::Table> {
-    let attribute = |(attribute_name, attribute_type)| AttributeDefinition { attribute_name, attribute_type };
-    let key = |(attribute_name, _), key_type| KeySchema { attribute_name, key_type };
-    let table = dynamodb::Table {
-        attribute_definitions: vec![attribute(partition), attribute(sort)],
-        key_schema: vec![key(partition, KeyType::Hash), key(sort, KeyType::Range)],
-        billing_mode: BillingMode::PayPerRequest,
-        stream_specification,
-        point_in_time_recovery_specification: PointInTimeRecoverySpecification { point_in_time_recovery_enabled },
-        sse_specification: SseSpecification { sse_enabled: true },
-        deletion_protection_enabled,
-    };
+    let attribute = |(name, kind)| AttributeDefinition::new(name, kind);
+    let key = |(name, _), role| KeySchemaItem::new(name, role);
+    let recovery =
+        PointInTimeRecoverySpecification::new().point_in_time_recovery_enabled(point_in_time_recovery_enabled);
+    let mut table = dynamodb::Table::new([key(partition, "HASH"), key(sort, "RANGE")])
+        .attribute_definitions([attribute(partition), attribute(sort)])
+        .billing_mode(BillingMode::PayPerRequest)
+        .point_in_time_recovery_specification(recovery)
+        .sse_specification(SseSpecification::new(true))
+        .deletion_protection_enabled(deletion_protection_enabled);
+    if let Some(stream) = stream_specification {
+        table = table.stream_specification(stream);
+    }
     if deletion_protection_enabled { Definition::protected(table) } else { Definition::stateful(table, removal) }
 }

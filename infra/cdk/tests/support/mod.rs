@@ -1,10 +1,6 @@
 //! A small system for the compile-fail cases: one function of each kind, and what it needs.
 #![allow(dead_code, reason = "each case uses a part of it")]
 
-use std::collections::BTreeMap;
-
-use cdk::aws::lambda::{Architecture, LogLevel};
-use cdk::aws::logs::LogRetention;
 use cdk::constructs::*;
 use cdk::*;
 use contract::{
@@ -30,13 +26,7 @@ pub struct Handle<P: Phase> {
 }
 
 pub fn stack() -> Stack {
-    Stack::new(StackProps {
-        name: "test".to_owned(),
-        description: String::new(),
-        assets: AssetBucket::new("test"),
-        tags: BTreeMap::new(),
-        termination_protection: false,
-    })
+    Stack::new(StackProps { assets: AssetBucket::new("test"), ..StackProps::new("test") })
 }
 
 pub fn table<T: 'static>(stack: &mut Stack, id: &str) -> EventTable<T> {
@@ -64,7 +54,7 @@ pub fn bucket(stack: &mut Stack, id: &str) -> Bucket<Order> {
 }
 
 pub fn queue<T: 'static>(stack: &mut Stack, id: &str) -> FifoQueue<T> {
-    let dead_letters = DeadLetterQueue::new(stack, &format!("{id}DeadLetters"), RemovalPolicy::Delete);
+    let dead_letters = DeadLetterQueue::new(stack, format!("{id}DeadLetters"), RemovalPolicy::Delete);
     FifoQueue::new(stack, id, queue_props(dead_letters))
 }
 

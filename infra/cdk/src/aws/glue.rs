@@ -1,0 +1,94 @@
+// Written by `cargo run -p cdk-generate`; change `infra/cdk/generate`, not this file.
+//! The types of `AWS::Glue`.
+
+pub mod blueprint;
+pub mod catalog;
+pub mod classifier;
+pub mod connection;
+pub mod connection_type;
+pub mod crawler;
+pub mod custom_entity_type;
+pub mod data_catalog_encryption_settings;
+pub mod data_quality_ruleset;
+pub mod database;
+pub mod dev_endpoint;
+pub mod identity_center_configuration;
+pub mod integration;
+pub mod integration_resource_property;
+pub mod job;
+pub mod ml_transform;
+pub mod partition;
+pub mod registry;
+pub mod schema;
+pub mod schema_version;
+pub mod schema_version_metadata;
+pub mod security_configuration;
+pub mod session;
+pub mod table;
+pub mod table_optimizer;
+pub mod trigger;
+pub mod usage_profile;
+pub mod user_defined_function;
+pub mod workflow;
+
+pub use blueprint::Blueprint;
+pub use catalog::Catalog;
+pub use classifier::Classifier;
+pub use connection::Connection;
+pub use connection_type::ConnectionType;
+pub use crawler::Crawler;
+pub use custom_entity_type::CustomEntityType;
+pub use data_catalog_encryption_settings::DataCatalogEncryptionSettings;
+pub use data_quality_ruleset::DataQualityRuleset;
+pub use database::Database;
+pub use dev_endpoint::DevEndpoint;
+pub use identity_center_configuration::IdentityCenterConfiguration;
+pub use integration::Integration;
+pub use integration_resource_property::IntegrationResourceProperty;
+pub use job::Job;
+pub use ml_transform::MlTransform;
+pub use partition::Partition;
+pub use registry::Registry;
+pub use schema::Schema;
+pub use schema_version::SchemaVersion;
+pub use schema_version_metadata::SchemaVersionMetadata;
+pub use security_configuration::SecurityConfiguration;
+pub use session::Session;
+pub use table::Table;
+pub use table_optimizer::TableOptimizer;
+pub use trigger::Trigger;
+pub use usage_profile::UsageProfile;
+pub use user_defined_function::UserDefinedFunction;
+pub use workflow::Workflow;
+
+pub(super) const SCHEMAS: &[&crate::schema::ResourceSchema] = &[
+    <Blueprint as crate::ResourceType>::SCHEMA,
+    <Catalog as crate::ResourceType>::SCHEMA,
+    <Classifier as crate::ResourceType>::SCHEMA,
+    <Connection as crate::ResourceType>::SCHEMA,
+    <ConnectionType as crate::ResourceType>::SCHEMA,
+    <Crawler as crate::ResourceType>::SCHEMA,
+    <CustomEntityType as crate::ResourceType>::SCHEMA,
+    <DataCatalogEncryptionSettings as crate::ResourceType>::SCHEMA,
+    <DataQualityRuleset as crate::ResourceType>::SCHEMA,
+    <Database as crate::ResourceType>::SCHEMA,
+    <DevEndpoint as crate::ResourceType>::SCHEMA,
+    <IdentityCenterConfiguration as crate::ResourceType>::SCHEMA,
+    <Integration as crate::ResourceType>::SCHEMA,
+    <IntegrationResourceProperty as crate::ResourceType>::SCHEMA,
+    <Job as crate::ResourceType>::SCHEMA,
+    <MlTransform as crate::ResourceType>::SCHEMA,
+    <Partition as crate::ResourceType>::SCHEMA,
+    <Registry as crate::ResourceType>::SCHEMA,
+    <Schema as crate::ResourceType>::SCHEMA,
+    <SchemaVersion as crate::ResourceType>::SCHEMA,
+    <SchemaVersionMetadata as crate::ResourceType>::SCHEMA,
+    <SecurityConfiguration as crate::ResourceType>::SCHEMA,
+    <Session as crate::ResourceType>::SCHEMA,
+    <Table as crate::ResourceType>::SCHEMA,
+    <TableOptimizer as crate::ResourceType>::SCHEMA,
+    <Trigger as crate::ResourceType>::SCHEMA,
+    <UsageProfile as crate::ResourceType>::SCHEMA,
+    <UserDefinedFunction as crate::ResourceType>::SCHEMA,
+    <Workflow as crate::ResourceType>::SCHEMA,
+];
