@@ -15,6 +15,7 @@ mod limits;
 mod link;
 mod names;
 mod policy;
+mod read;
 mod stack;
 mod template;
 mod value;
@@ -29,6 +30,7 @@ pub use limits::{
 pub use link::{Granted, Synth};
 pub use names::{ConstructPath, LogicalId};
 pub use policy::{Effect, PolicyDocument, Principal, Statement};
+pub use read::{Content, Excerpt, Key, Located, Mistake, Position, Problem, ReadError, read_template};
 pub use stack::{AssetBucket, Definition, FunctionAsset, RemovalPolicy, Resource, Stack, StackProps, SynthesizedStack};
 pub use template::{DeletionPolicy, Output, Parameter, ResourceEntry, Template, TemplateFormat};
 pub use value::{Arn, Name, Value, pseudo};
