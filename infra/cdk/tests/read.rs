@@ -126,6 +126,10 @@ fn short_tags_stand_for_their_long_forms() {
             json!({"Fn::Or": [{"Fn::Not": [{"Fn::Equals": ["a", "b"]}]}, {"Condition": "C"}]}),
         ),
         ("!Length [a]", json!({"Fn::Length": ["a"]})),
+        (
+            "!EachMemberIn [!ValueOfAll [A, B], !RefAll C]",
+            json!({"Fn::EachMemberIn": [{"Fn::ValueOfAll": ["A", "B"]}, {"Fn::RefAll": "C"}]}),
+        ),
         ("!ToJsonString {a: 1}", json!({"Fn::ToJsonString": {"a": 1}})),
         ("!!str 007", json!("007")),
     ];
@@ -260,7 +264,7 @@ fn what_cloudformation_does_not_support_of_yaml_is_an_error_and_the_rest_is_stil
   B: *b
   C: {? [1] : 2, : 3, !Ref x: 4, Type: !Unknown x}
   *a : {Type: !!binary aa==}
-Metadata: {a: !GetAtt b, c: !GetAtt d., e: !<tag:x> f, g: ! h, a: .inf}
+Metadata: {a: !GetAtt b, c: !GetAtt d., e: !<tag:x> f, g: ! h, a: .inf, i: !!str [j]}
 ";
     assert_refused(
         text,
@@ -283,6 +287,7 @@ Metadata: {a: !GetAtt b, c: !GetAtt d., e: !<tag:x> f, g: ! h, a: .inf}
             "app.yaml:9:59: the tag \"!\" is unknown",
             "app.yaml:9:64: the key \"a\" stands in this map already, at 9:12",
             "app.yaml:9:67: \".inf\" is not a finite number",
+            "app.yaml:9:76: a value with the tag !!str must be text",
         ],
     );
 }
@@ -383,6 +388,7 @@ Resources:
   B_: {Type: 1, DependOn: A}
   C: [Type, T]
   D: {Type: T, Properties: []}
+  E: {Type: T, Version: 1}
   '': {Type: T}
 ";
     let text = format!("{text}  {}: {{Type: T}}\n", "X".repeat(256));
@@ -405,8 +411,9 @@ Resources:
             "app.yaml:10:17: the attribute \"DependOn\" of a resource is unknown",
             "app.yaml:11:6: \"C\" in the section Resources must be a map",
             "app.yaml:12:28: the Properties of a resource must be a map",
-            "app.yaml:13:3: \"\" is not a logical id",
-            "app.yaml:14:3: \"XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX\"... is not a logical id",
+            "app.yaml:13:16: the attribute \"Version\" of a resource is unknown",
+            "app.yaml:14:3: \"\" is not a logical id",
+            "app.yaml:15:3: \"XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX\"... is not a logical id",
         ],
     );
 }
@@ -450,6 +457,7 @@ Transform: [AWS::LanguageExtensions]
 Resources:
   Queue:
     Type: Custom::Queue
+    Version: '1.0'
     Properties: {}
     DependsOn: A
     Condition: B

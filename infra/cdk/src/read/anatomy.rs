@@ -115,14 +115,17 @@ impl Anatomy<'_> {
     }
 
     fn resource(&mut self, key: &Key, resource: &Located, attributes: &[(Key, Located)]) {
+        let kind = resource.get("Type");
+        let is_custom = kind.and_then(Located::text).is_some_and(is_custom);
         for (attribute, _) in attributes {
-            if !ATTRIBUTES.contains(&attribute.text.as_str()) {
+            let is_known = ATTRIBUTES.contains(&attribute.text.as_str()) || is_custom && attribute.text == "Version";
+            if !is_known {
                 let problem =
                     Problem::UnknownAttribute { attribute: attribute.text.as_str().into(), known: &ATTRIBUTES };
                 self.report(attribute.position, problem);
             }
         }
-        match resource.get("Type") {
+        match kind {
             None => self.report(key.position, Problem::NoType { resource: key.text.as_str().into() }),
             Some(kind) if kind.text().is_none_or(str::is_empty) => {
                 self.report(kind.position, Problem::WrongKind { what: "the Type of a resource".into(), kind: "text" });
@@ -141,6 +144,11 @@ impl Anatomy<'_> {
         }
         value.entries()
     }
+}
+
+/// Whether a resource type is a custom one. Such a resource may also have a `Version`.
+fn is_custom(kind: &str) -> bool {
+    kind == "AWS::CloudFormation::CustomResource" || kind.starts_with("Custom::")
 }
 
 fn unknown_section(name: &str) -> Problem {

@@ -73,9 +73,11 @@ fn is_unclear(text: &str) -> bool {
 
 /// Whether a text is a number once the underscores between its digits are gone, such as `1_000`.
 fn has_underscores(text: &str) -> bool {
+    if !text.contains('_') || !text.starts_with(|first: char| first.is_ascii_digit()) {
+        return false;
+    }
     let digits = text.replace('_', "");
-    let is_number = || is_decimal(&digits) || is_unclear(&digits) || hexadecimal(&digits).is_some();
-    text.contains('_') && text.starts_with(|first: char| first.is_ascii_digit()) && is_number()
+    is_decimal(&digits) || is_unclear(&digits) || hexadecimal(&digits).is_some()
 }
 
 /// Whether a text is a number in YAML 1.1's base 60, such as `22:22`.

@@ -4,11 +4,15 @@ use super::{Content, Key, Located, Position, Problem};
 
 /// The functions with a short tag, without `Fn::`. `Ref` and `Condition`, which have no such prefix, come on top.
 ///
-/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html>
-pub(super) const SHORT_TAGS: [&str; 18] = [
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html> and, for rules,
+/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-rules.html>
+pub(super) const SHORT_TAGS: [&str; 24] = [
     "And",
     "Base64",
     "Cidr",
+    "Contains",
+    "EachMemberEquals",
+    "EachMemberIn",
     "Equals",
     "FindInMap",
     "GetAZs",
@@ -19,11 +23,14 @@ pub(super) const SHORT_TAGS: [&str; 18] = [
     "Length",
     "Not",
     "Or",
+    "RefAll",
     "Select",
     "Split",
     "Sub",
     "ToJsonString",
     "Transform",
+    "ValueOf",
+    "ValueOfAll",
 ];
 
 /// The key that a short tag (without `!`) stands for; nothing when there is no such tag.

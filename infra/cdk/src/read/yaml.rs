@@ -87,7 +87,7 @@ impl<'text> Reader<'text, '_> {
                 Content::Null
             }
             // The parser sends none of the others where a value belongs.
-            _ => Content::Null,
+            _ => return Err(Mistake { position, problem: Problem::Yaml { reason: "a value is missing".to_owned() } }),
         };
         Ok(Located { position, content })
     }
@@ -101,7 +101,14 @@ impl<'text> Reader<'text, '_> {
         inside: fn(&mut Self, u32) -> Result<Content, Mistake>,
     ) -> Result<Content, Mistake> {
         match self.long_form(tag, position) {
-            Meaning::Untagged | Meaning::Text => inside(self, deeper(levels, position)?),
+            Meaning::Untagged => inside(self, deeper(levels, position)?),
+            Meaning::Text => {
+                self.report(
+                    position,
+                    Problem::WrongKind { what: "a value with the tag !!str".to_owned(), kind: "text" },
+                );
+                inside(self, deeper(levels, position)?)
+            }
             Meaning::Function(long_form) => {
                 let levels = deeper(deeper(levels, position)?, position)?;
                 let content = tag::expand(long_form, position, inside(self, levels)?);
