@@ -6,6 +6,7 @@
 //!
 //! The crate knows CloudFormation. It knows no AWS SDK, no async runtime and no particular application.
 
+pub mod assertions;
 pub mod aws;
 pub mod constructs;
 
