@@ -330,6 +330,22 @@ fn policies_of_resources_grant_and_deny() {
 }
 
 #[test]
+fn whom_a_role_trusts_may_assume_it() {
+    let trusting = |principal: Value| {
+        let statement = json!({"Effect": "Allow", "Principal": principal, "Action": "sts:AssumeRole"});
+        let document = json!({"Statement": [statement]});
+        json!({"Admin": {"Type": "AWS::IAM::Role", "Properties": {"AssumeRolePolicyDocument": document}}})
+    };
+    let golden = "Publish can reach Admin with sts:AssumeRole:
+  Admin.AssumeRolePolicyDocument.Statement[0] allows sts:AssumeRole on what it is attached to";
+    let trusted = shop(json!([]), trusting(json!({"AWS": arn("PublishRole")})));
+    assert_eq!(failure(|| trusted.cannot_reach("Publish", "sts:AssumeRole", "Admin")), golden);
+    trusted.cannot_reach("Publish", "sts:AssumeRole", "PublishRole");
+    let service = shop(json!([]), trusting(json!({"Service": "lambda.amazonaws.com"})));
+    service.cannot_reach("Publish", "sts:AssumeRole", "Admin");
+}
+
+#[test]
 fn permissions_of_functions_are_policies_too() {
     let permission = |principal: Value| {
         json!({"Invoke": {"Type": "AWS::Lambda::Permission", "Properties": {
