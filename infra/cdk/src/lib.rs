@@ -9,7 +9,9 @@
 #[macro_use]
 mod typed;
 
+pub mod assertions;
 pub mod aws;
+#[cfg(feature = "constructs")]
 pub mod constructs;
 pub mod rules;
 pub mod schema;
@@ -46,8 +48,8 @@ pub use link::{Granted, Synth};
 pub use names::{ConstructPath, LogicalId};
 pub use node::{Node, Object};
 pub use policy::{Conditions, Effect, PolicyDocument, Principal, Statement};
-pub use stack::{Definition, FunctionAsset, RemovalPolicy, Resource, Stack, StackProps, SynthesizedStack, Untyped};
 pub use read::{Content, Excerpt, Key, Located, Mistake, Position, Problem, ReadError, read_template};
+pub use stack::{Definition, FunctionAsset, RemovalPolicy, Resource, Stack, StackProps, SynthesizedStack, Untyped};
 pub use template::{DeletionPolicy, Output, Parameter, ResourceEntry, Template, TemplateFormat};
 pub use typed::{Choice, ResourceType};
 pub use value::{Arn, Exactly, Int, Json, Name, Value, pseudo};
