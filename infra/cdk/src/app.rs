@@ -215,6 +215,7 @@ fn error(stack: &str, rule: &'static rules::Rule, message: String, help: &str) -
         stack: stack.to_owned(),
         path: ConstructPath::new(stack),
         location: Location::caller(),
+        source: None,
         message,
         help: help.to_owned(),
     }

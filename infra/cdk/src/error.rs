@@ -17,6 +17,8 @@ pub struct SynthError {
     pub path: ConstructPath,
     /// Where the construct is made in the program.
     pub location: &'static Location<'static>,
+    /// The place in an imported template, as `FILE:LINE:COLUMN`.
+    pub source: Option<String>,
     /// What is wrong.
     pub message: String,
     /// What to do.
@@ -25,8 +27,9 @@ pub struct SynthError {
 
 impl fmt::Display for SynthError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { rule, stack, path, location, message, help } = self;
-        write!(f, "{stack}/{path} ({location}): {message}\n  help: {help}\n  rule: {} ({})", rule.id, rule.page)
+        let Self { rule, stack, path, location, source, message, help } = self;
+        let source = source.as_ref().map(|source| format!(", imported from {source}")).unwrap_or_default();
+        write!(f, "{stack}/{path} ({location}{source}): {message}\n  help: {help}\n  rule: {} ({})", rule.id, rule.page)
     }
 }
 

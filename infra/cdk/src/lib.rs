@@ -21,6 +21,7 @@ mod assembly;
 mod asset_bucket;
 mod error;
 mod expression;
+mod import;
 mod limits;
 mod link;
 mod names;
@@ -39,6 +40,7 @@ pub use assembly::{
 pub use asset_bucket::AssetBucket;
 pub use error::{SynthError, SynthErrors};
 pub use expression::{Expression, Target};
+pub use import::{ImportError, Imported, ImportedTemplate};
 pub use limits::{
     BatchingWindow, FifoBatchSize, MaxConcurrency, MaxReceives, MemorySize, MessageRetention, OutOfRange,
     Parallelization, RecordAge, ReservedConcurrency, RetryAttempts, StreamBatchSize, StreamRetention, Timeout,

@@ -18,7 +18,7 @@ mod resource_count;
 pub(crate) use circular_references::{CIRCULAR_REFERENCES, cycle};
 pub(crate) use function_names::FUNCTION_NAMES;
 pub(crate) use logical_ids::LOGICAL_IDS;
-pub(crate) use properties::PROPERTIES;
+pub(crate) use properties::{PROPERTIES, is_custom};
 pub(crate) use references::REFERENCES;
 
 /// Something that synthesis refuses.

@@ -5,8 +5,6 @@ use std::marker::PhantomData;
 use std::panic::Location;
 use std::sync::Arc;
 
-use serde::Serialize;
-
 use crate::expression::{Expression, Target};
 use crate::rules::{self, Findings, Place, Rule, Subject};
 use crate::{
@@ -15,7 +13,7 @@ use crate::{
 };
 
 /// What becomes of a resource that keeps data when it leaves the stack.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RemovalPolicy {
     /// It stays, outside of the stack.
     Retain,
@@ -74,7 +72,7 @@ pub struct FunctionAsset {
 /// Collects resources until they are synthesized.
 #[derive(Debug)]
 pub struct Stack {
-    name: Arc<str>,
+    pub(crate) name: Arc<str>,
     pub(crate) props: StackProps,
     pub(crate) template: Template,
     constructs: BTreeMap<LogicalId, Construct>,
@@ -90,13 +88,15 @@ pub struct Stack {
 pub(crate) struct Construct {
     pub path: ConstructPath,
     pub location: &'static Location<'static>,
+    /// The place in a template that was imported.
+    pub source: Option<String>,
 }
 
 /// A resource to be added: its properties and what CloudFormation does with it.
 #[derive(Debug, Clone)]
 pub struct Definition<T> {
     properties: T,
-    policies: Option<(DeletionPolicy, RemovalPolicy)>,
+    policies: Option<(DeletionPolicy, DeletionPolicy)>,
 }
 
 impl<T: ResourceType> Definition<T> {
@@ -108,16 +108,16 @@ impl<T: ResourceType> Definition<T> {
     /// A resource that holds data, and what becomes of them. If its stack cannot be created at all it is deleted again,
     /// because then there are no data.
     pub fn stateful(properties: T, removal: RemovalPolicy) -> Self {
-        let deletion = match removal {
-            RemovalPolicy::Retain => DeletionPolicy::RetainExceptOnCreate,
-            RemovalPolicy::Delete => DeletionPolicy::Delete,
+        let policies = match removal {
+            RemovalPolicy::Retain => (DeletionPolicy::RetainExceptOnCreate, DeletionPolicy::Retain),
+            RemovalPolicy::Delete => (DeletionPolicy::Delete, DeletionPolicy::Delete),
         };
-        Self { properties, policies: Some((deletion, removal)) }
+        Self { properties, policies: Some(policies) }
     }
 
     /// A resource that holds data and that its service refuses to delete: it stays, even if its stack cannot be created.
     pub fn protected(properties: T) -> Self {
-        Self { properties, policies: Some((DeletionPolicy::Retain, RemovalPolicy::Retain)) }
+        Self { properties, policies: Some((DeletionPolicy::Retain, DeletionPolicy::Retain)) }
     }
 }
 
@@ -238,6 +238,13 @@ impl Stack {
             }
         };
         Resource::of(self.insert(path, ResourceEntry::new(r#type, properties)))
+    }
+
+    /// Says where in an imported template something stands.
+    pub(crate) fn set_source(&mut self, id: &LogicalId, source: String) {
+        if let Some(construct) = self.constructs.get_mut(id) {
+            construct.source = Some(source);
+        }
     }
 
     /// Adds an entry of the template as it is.
@@ -396,13 +403,14 @@ impl Stack {
         message: String,
         help: String,
     ) -> SynthError {
-        SynthError { rule, stack: self.props.name.clone(), path, location, message, help }
+        let source = self.constructs.get(&path.logical_id()).and_then(|construct| construct.source.clone());
+        SynthError { rule, stack: self.props.name.clone(), path, location, source, message, help }
     }
 
     #[track_caller]
-    fn register(&mut self, path: &ConstructPath) {
+    pub(crate) fn register(&mut self, path: &ConstructPath) {
         self.check_name(path);
-        let construct = Construct { path: path.clone(), location: Location::caller() };
+        let construct = Construct { path: path.clone(), location: Location::caller(), source: None };
         if let Some(other) = self.constructs.insert(path.logical_id(), construct) {
             let message =
                 format!("its logical id {} is taken by {} ({})", path.logical_id(), other.path, other.location);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::{LogicalId, Node, Object, RemovalPolicy};
+use crate::{LogicalId, Node, Object};
 
 /// A template. Everything in it is sorted by logical id, so the order of construction leaves no trace.
 ///
@@ -28,6 +28,9 @@ pub struct Template {
     /// Conditions on which resources and values depend.
     #[serde(skip_serializing_if = "Object::is_empty")]
     pub conditions: Object,
+    /// Checks of resources by hooks.
+    #[serde(skip_serializing_if = "Object::is_empty")]
+    pub hooks: Object,
     /// Assertions on parameters.
     #[serde(skip_serializing_if = "Object::is_empty")]
     pub rules: Object,
@@ -73,9 +76,9 @@ pub struct ResourceEntry {
     /// What becomes of it when it leaves the stack.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deletion_policy: Option<DeletionPolicy>,
-    /// What becomes of the old one when it is replaced.
+    /// What becomes of the old one when it is replaced; all but [`DeletionPolicy::RetainExceptOnCreate`].
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub update_replace_policy: Option<RemovalPolicy>,
+    pub update_replace_policy: Option<DeletionPolicy>,
     /// What else CloudFormation is told: `CreationPolicy`, `UpdatePolicy`.
     #[serde(flatten)]
     pub policies: Object,

@@ -177,6 +177,34 @@ pub enum Problem {
         /// The attributes that there are.
         known: &'static [&'static str],
     },
+    /// A policy that CloudFormation does not know.
+    #[error("{policy} is no {attribute}; use one of {known}")]
+    UnknownPolicy {
+        /// The attribute.
+        attribute: &'static str,
+        /// The policy.
+        policy: Excerpt,
+        /// The policies that there are.
+        known: String,
+    },
+    /// A type whose schema is not known.
+    #[error("the type {kind} is not known, so its properties cannot be checked; turn on the feature of its service")]
+    UnknownType {
+        /// The type.
+        kind: Excerpt,
+    },
+    /// A property that does not keep to the schema of its type.
+    #[error("{property} of {kind}: {message}; {help}")]
+    Property {
+        /// The type.
+        kind: String,
+        /// The property, from the outside in.
+        property: String,
+        /// What is wrong.
+        message: String,
+        /// What to do.
+        help: String,
+    },
 }
 
 /// How to get at a template without transforms and loops.

@@ -35,6 +35,6 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
 }
 
 /// Whether a type is of the author's own making, or of CloudFormation itself.
-fn is_custom(r#type: &str) -> bool {
+pub(crate) fn is_custom(r#type: &str) -> bool {
     r#type.starts_with("Custom::") || r#type.starts_with("AWS::CloudFormation::") || !r#type.starts_with("AWS::")
 }
