@@ -9,6 +9,7 @@ mod order;
 mod tree;
 
 pub use code::{CodeAsset, CodeAssets};
+pub(crate) use manifest::stage_folder;
 pub use order::{CircularStacks, deployment_order, removal_order};
 
 use std::collections::{BTreeMap, BTreeSet};

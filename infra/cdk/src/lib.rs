@@ -19,6 +19,7 @@ pub mod schema;
 mod app;
 mod assembly;
 mod asset_bucket;
+mod committed;
 mod error;
 mod expression;
 mod import;

@@ -14,6 +14,8 @@ mod logical_ids;
 mod properties;
 mod references;
 mod resource_count;
+pub(crate) mod stateful_replaced;
+pub(crate) mod stateful_vanished;
 
 pub(crate) use circular_references::{CIRCULAR_REFERENCES, cycle};
 pub(crate) use function_names::FUNCTION_NAMES;
@@ -46,6 +48,8 @@ pub const ALL: &[&Rule] = &[
     &properties::PROPERTIES,
     &references::REFERENCES,
     &resource_count::RESOURCE_COUNT,
+    &stateful_replaced::STATEFUL_REPLACED,
+    &stateful_vanished::STATEFUL_VANISHED,
 ];
 
 /// The rule of this id.
@@ -101,6 +105,27 @@ impl<'a> Subject<'a> {
         let (target, _) = node?.as_expression()?.targets().into_iter().next()?;
         self.template.resources.get_key_value(&target.id)
     }
+}
+
+/// The types of resource that hold data that nobody can make again.
+const STATEFUL: [&str; 12] = [
+    "AWS::DynamoDB::GlobalTable",
+    "AWS::DynamoDB::Table",
+    "AWS::Glue::Database",
+    "AWS::Glue::Table",
+    "AWS::KMS::Key",
+    "AWS::Kinesis::Stream",
+    "AWS::Logs::LogGroup",
+    "AWS::S3::Bucket",
+    "AWS::SQS::Queue",
+    "AWS::SSM::Parameter",
+    "AWS::SecretsManager::Secret",
+    "AWS::Events::Archive",
+];
+
+/// Whether a resource of a template holds data: by its type, or because it says what becomes of them.
+pub(crate) fn is_stateful(resource: &serde_json::Value) -> bool {
+    resource["Type"].as_str().is_some_and(|kind| STATEFUL.contains(&kind)) || resource.get("DeletionPolicy").is_some()
 }
 
 /// Nothing to look for in the finished stack: the mistake is found while it is built.

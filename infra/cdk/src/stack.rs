@@ -180,6 +180,8 @@ pub struct SynthesizedStack {
     /// The stacks that have to be deployed before it.
     pub dependencies: BTreeSet<String>,
     pub(crate) constructs: BTreeMap<LogicalId, Construct>,
+    /// Where in the program the stack is made.
+    pub(crate) made: &'static Location<'static>,
 }
 
 impl Stack {
@@ -442,8 +444,8 @@ impl Stack {
             return Err(self.errors);
         }
         self.functions.sort_by_key(|function| function.name);
-        let Self { props, template, constructs, functions, .. } = self;
-        Ok(SynthesizedStack { props, template, functions, dependencies, constructs })
+        let Self { props, template, constructs, functions, made, .. } = self;
+        Ok(SynthesizedStack { props, template, functions, dependencies, constructs, made })
     }
 
     fn apply_rules(&mut self) {

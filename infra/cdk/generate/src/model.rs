@@ -83,14 +83,16 @@ impl ResourceModel {
         let description =
             if descriptions.resource.is_empty() { text(&schema["description"]) } else { descriptions.resource.clone() };
         let resource = ObjectModel { name: reader.resource.clone(), description: condensed(&description), properties };
+        let replaces: BTreeSet<String> =
+            paths(&schema["createOnlyProperties"]).union(&descriptions.replaces).cloned().collect();
         let Reader { objects, values, .. } = reader;
         Self {
             r#type: r#type.to_owned(),
             objects: std::iter::once(resource).chain(objects.into_values().flatten()).collect(),
             values,
             attributes,
-            replaces: paths(&schema["createOnlyProperties"]).into_iter().collect(),
-            may_replace: paths(&schema["conditionalCreateOnlyProperties"]).into_iter().collect(),
+            may_replace: paths(&schema["conditionalCreateOnlyProperties"]).difference(&replaces).cloned().collect(),
+            replaces: replaces.into_iter().collect(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Where the schemas come from: two published packages, pinned, installed under `target/`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -23,6 +23,8 @@ pub struct Descriptions {
     /// The parts by name.
     pub parts: BTreeMap<String, String>,
     pub attributes: BTreeMap<String, String>,
+    /// The properties of the resource that cannot be changed without replacing it.
+    pub replaces: BTreeSet<String>,
     /// Property by the part that has it; the resource itself has no name.
     pub properties: BTreeMap<(Option<String>, String), String>,
 }
@@ -107,6 +109,7 @@ fn descriptions(path: &Path) -> Result<BTreeMap<String, Descriptions>, Error> {
         let descriptions = Descriptions {
             resource: text(&resource["documentation"]),
             parts: used.iter().map(|part| (text(&part["name"]), text(&part["documentation"]))).collect(),
+            replaces: replacing(&resource["properties"]),
             attributes: documented(&resource["attributes"]).collect(),
             properties: own.chain(inner).collect(),
         };
@@ -118,6 +121,11 @@ fn descriptions(path: &Path) -> Result<BTreeMap<String, Descriptions>, Error> {
 fn documented(properties: &Json) -> impl Iterator<Item = (String, String)> {
     let properties: Map<String, Json> = properties.as_object().cloned().unwrap_or_default();
     properties.into_iter().map(|(name, property)| (name, text(&property["documentation"])))
+}
+
+fn replacing(properties: &Json) -> BTreeSet<String> {
+    let properties = properties.as_object().into_iter().flatten();
+    properties.filter(|(_, property)| property["causesReplacement"] == "yes").map(|(name, _)| name.clone()).collect()
 }
 
 fn text(json: &Json) -> String {

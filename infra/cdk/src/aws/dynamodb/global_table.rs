@@ -32,8 +32,12 @@ resource! {
         /// 1 to 1 items.
         global_table_witnesses: Vec<GlobalTableWitness> = "GlobalTableWitnesses", Kind::List(&Kind::Object(GlobalTableWitness::object_schema), 1, 1, true);
         /// Specifies the attributes that make up the primary key for the table.
+        ///
+        /// Changing it replaces the resource.
         key_schema: Vec<KeySchemaItem> = "KeySchema", Kind::List(&Kind::Object(KeySchemaItem::object_schema), 0, usize::MAX, true);
         /// Local secondary indexes to be created on the table.
+        ///
+        /// Changing it replaces the resource.
         local_secondary_indexes: Vec<LocalSecondaryIndex> = "LocalSecondaryIndexes", Kind::List(&Kind::Object(LocalSecondaryIndex::object_schema), 0, usize::MAX, true);
         /// Specifies the consistency mode for a new global table.
         multi_region_consistency: MultiRegionConsistency = "MultiRegionConsistency", Kind::Values(MultiRegionConsistency::ALL);
@@ -72,8 +76,8 @@ resource! {
         /// Unique identifier for the table, such as `a123b456-01ab-23cd-123a-111222aaabbb`.
         table_id: String = "TableId";
     }
-    replaces ["TableName"]
-    may_replace ["GlobalTableSourceArn", "KeySchema", "LocalSecondaryIndexes"]
+    replaces ["KeySchema", "LocalSecondaryIndexes", "TableName"]
+    may_replace ["GlobalTableSourceArn"]
 }
 
 object! {

@@ -11,7 +11,7 @@ resource! {
     required {
         /// Specifies the attributes that make up the primary key for the table.
         ///
-        /// 1 to 2 items.
+        /// 1 to 2 items. Changing it replaces the resource.
         key_schema: Vec<KeySchemaItem> = "KeySchema", Kind::List(&Kind::Object(KeySchemaItem::object_schema), 1, 2, false);
     }
     optional {
@@ -68,8 +68,8 @@ resource! {
         /// The ARN of the DynamoDB stream, such as …
         stream_arn: String = "StreamArn";
     }
-    replaces ["ImportSourceSpecification", "TableName"]
-    may_replace ["KeySchema"]
+    replaces ["ImportSourceSpecification", "KeySchema", "TableName"]
+    may_replace []
 }
 
 object! {

@@ -21,7 +21,7 @@ resource! {
         description: String = "Description", TEXT;
         /// If you are creating a partner event bus, this specifies the partner event source that the new event bus will be matched with.
         ///
-        /// 1 to 256 characters.
+        /// 1 to 256 characters. Changing it replaces the resource.
         event_source_name: String = "EventSourceName", Kind::Text(1, 256, Some(r"^aws\.partner(/[\.\-_A-Za-z0-9]+){2,}$"));
         /// The identifier of the AWS customer managed key for EventBridge to use, if you choose to use a customer managed key to encrypt events on this event bus.
         kms_key_identifier: String = "KmsKeyIdentifier", TEXT;
@@ -36,7 +36,7 @@ resource! {
         /// The ARN of the event bus, such as `arn:aws:events:us-east-2:123456789012:event-bus/aws.partner/PartnerName/acct1/repo1`.
         arn: Arn<EventBus> = "Arn";
     }
-    replaces ["Name"]
+    replaces ["EventSourceName", "Name"]
     may_replace []
 }
 

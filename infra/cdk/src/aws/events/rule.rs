@@ -17,7 +17,7 @@ resource! {
         description: String = "Description", Kind::Text(0, 512, None);
         /// The name or ARN of the event bus associated with the rule.
         ///
-        /// 1 to 1600 characters.
+        /// 1 to 1600 characters. Changing it replaces the resource.
         event_bus_name: String = "EventBusName", Kind::Text(1, 1600, Some(r"^(arn:aws[\w-]*:events:[a-z]{2}-[a-z]+-[\w-]+:[0-9]{12}:event-bus\/)?[/\.\-_A-Za-z0-9]+$"));
         /// The event pattern of the rule.
         event_pattern: Json = "EventPattern", Kind::Json;
@@ -48,8 +48,8 @@ resource! {
         /// The name of the rule, exposed as a read-only attribute for use with Fn::GetAtt.
         rule_name: String = "RuleName";
     }
-    replaces ["Name"]
-    may_replace ["EventBusName"]
+    replaces ["EventBusName", "Name"]
+    may_replace []
 }
 
 object! {

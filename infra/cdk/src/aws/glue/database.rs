@@ -11,7 +11,7 @@ resource! {
     required {
         /// The AWS account ID for the account in which to create the catalog object. ) To specify the account ID, you can use the `Ref` intrinsic function with the …
         ///
-        /// 1 to 255 characters.
+        /// 1 to 255 characters. Changing it replaces the resource.
         catalog_id: String = "CatalogId", Kind::Text(1, 255, None);
         /// The metadata for the database.
         database_input: DatabaseInput = "DatabaseInput", Kind::Object(DatabaseInput::object_schema);
@@ -24,7 +24,7 @@ resource! {
     }
     attributes {
     }
-    replaces ["DatabaseName"]
+    replaces ["CatalogId", "DatabaseName"]
     may_replace []
 }
 

@@ -16,6 +16,8 @@ resource! {
     }
     optional {
         /// Specific configuration settings for an Amazon Managed Streaming for Apache Kafka (Amazon MSK) event source.
+        ///
+        /// Changing it replaces the resource.
         amazon_managed_kafka_event_source_config: AmazonManagedKafkaEventSourceConfig = "AmazonManagedKafkaEventSourceConfig", Kind::Object(AmazonManagedKafkaEventSourceConfig::object_schema);
         /// The maximum number of records in each batch that Lambda pulls from your stream or queue and sends to your function.
         ///
@@ -76,6 +78,8 @@ resource! {
         /// Changing it replaces the resource.
         self_managed_event_source: SelfManagedEventSource = "SelfManagedEventSource", Kind::Object(SelfManagedEventSource::object_schema);
         /// Specific configuration settings for a self-managed Apache Kafka event source.
+        ///
+        /// Changing it replaces the resource.
         self_managed_kafka_event_source_config: SelfManagedKafkaEventSourceConfig = "SelfManagedKafkaEventSourceConfig", Kind::Object(SelfManagedKafkaEventSourceConfig::object_schema);
         /// An array of the authentication protocol, VPC components, or virtual host to secure and define your event source.
         ///
@@ -106,7 +110,7 @@ resource! {
         /// The event source mapping's ID.
         id: String = "Id";
     }
-    replaces ["EventSourceArn", "SelfManagedEventSource", "StartingPosition", "StartingPositionTimestamp"]
+    replaces ["AmazonManagedKafkaEventSourceConfig", "EventSourceArn", "SelfManagedEventSource", "SelfManagedKafkaEventSourceConfig", "StartingPosition", "StartingPositionTimestamp"]
     may_replace []
 }
 

@@ -54,6 +54,8 @@ resource! {
         /// This operation is not supported for directory buckets.
         object_lock_configuration: ObjectLockConfiguration = "ObjectLockConfiguration", Kind::Object(ObjectLockConfiguration::object_schema);
         /// Indicates whether this bucket has an Object Lock configuration enabled.
+        ///
+        /// Changing it replaces the resource.
         object_lock_enabled: bool = "ObjectLockEnabled", Kind::Bool;
         /// Configuration that defines how Amazon S3 handles Object Ownership rules.
         ownership_controls: OwnershipControls = "OwnershipControls", Kind::Object(OwnershipControls::object_schema);
@@ -98,7 +100,7 @@ resource! {
         /// Returns the Amazon S3 website endpoint for the specified bucket.
         website_url: String = "WebsiteURL";
     }
-    replaces ["BucketName", "BucketNamePrefix", "BucketNamespace"]
+    replaces ["BucketName", "BucketNamePrefix", "BucketNamespace", "ObjectLockEnabled"]
     may_replace []
 }
 
