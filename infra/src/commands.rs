@@ -1,5 +1,6 @@
 //! One file per command: its arguments, whose documentation is the help text, and one function.
 
+pub(crate) mod asset;
 pub(crate) mod deploy;
 pub(crate) mod destroy;
 pub(crate) mod diff;

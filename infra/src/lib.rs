@@ -6,5 +6,6 @@ mod commands;
 mod ended;
 pub mod environment;
 mod session;
+mod stock_cdk;
 mod terminal;
 pub mod topology;

@@ -3,7 +3,8 @@
 use std::future::Future;
 use std::path::{Path, PathBuf};
 
-use deploy::{Connection, DeployError, Emulator};
+use cdk::SynthesizedStack;
+use deploy::{Build, Connection, DeployError, Emulator, Profile};
 use miette::{IntoDiagnostic, Result, miette};
 
 use crate::environment::Environment;
@@ -29,6 +30,17 @@ pub(crate) fn emulator_folder() -> PathBuf {
 /// Where tools are installed.
 pub(crate) fn tools_folder() -> PathBuf {
     std::env::var_os(TOOLS_FOLDER).map_or_else(|| workspace().join("target/tools"), PathBuf::from)
+}
+
+/// How the functions of a stack are built for an environment.
+pub(crate) fn build(environment: Environment, stack: &SynthesizedStack) -> Build {
+    Build {
+        workspace: workspace(),
+        tools: tools_folder(),
+        functions: stack.functions.iter().map(|function| function.name).collect(),
+        architecture: environment.architecture,
+        profile: if environment.is_local() { Profile::Dev } else { Profile::Function },
+    }
 }
 
 /// Runs a command that waits for answers.

@@ -21,6 +21,7 @@ pub struct Code {
     /// The content.
     pub(crate) zip: Vec<u8>,
     binary: PathBuf,
+    archive: PathBuf,
 }
 
 impl Code {
@@ -34,6 +35,12 @@ impl Code {
     #[must_use]
     pub fn binary(&self) -> &Path {
         &self.binary
+    }
+
+    /// Its zip.
+    #[must_use]
+    pub fn archive(&self) -> &Path {
+        &self.archive
     }
 
     /// The size of its zip, in bytes.
@@ -58,7 +65,7 @@ impl Code {
                 zip
             }
         };
-        Ok(Self { function, key: format!("functions/{}.zip", hash(&zip)), zip, binary: binary_path })
+        Ok(Self { function, key: format!("functions/{}.zip", hash(&zip)), zip, binary: binary_path, archive: cached })
     }
 }
 
@@ -76,7 +83,11 @@ fn zip_binary(binary: &[u8]) -> zip::result::ZipResult<Vec<u8>> {
 
 /// The SHA-256 of some content, in hexadecimal.
 pub(crate) fn hash(content: &[u8]) -> String {
-    Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(&Sha256::digest(content))
+}
+
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ mod lock;
 mod python;
 mod removal;
 mod report;
+mod sources;
 mod stack;
 
 pub use build::{Build, Profile};
@@ -31,4 +32,5 @@ pub use event::ResourceEvent;
 pub use invoke::{Invocation, invoke};
 pub use removal::{Removed, remove};
 pub use report::{Progress, Reporter};
+pub use sources::source_hash;
 pub use stack::{deployed_template, outputs};

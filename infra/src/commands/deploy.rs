@@ -1,13 +1,13 @@
 //! `deploy`
 
 use clap::Args;
-use deploy::{Build, Deployed, Deployment, Profile};
+use deploy::{Deployed, Deployment};
 use miette::{Result, miette};
 
 use crate::app::synthesized;
 use crate::ended::Ended;
 use crate::environment::Environment;
-use crate::session::{block_on, connect_or_start, report, tools_folder, workspace};
+use crate::session::{block_on, build, connect_or_start, report};
 use crate::terminal::{Terminal, answer};
 
 /// Build the functions and deploy the stack.
@@ -35,13 +35,7 @@ async fn deploy(environment: Environment) -> Result<Ended> {
         connection = connect_or_start(environment, &terminal) => connection?,
         () = broken_off() => return Ok(say_broken_off(&terminal, "nothing was deployed")),
     };
-    let build = Build {
-        workspace: workspace(),
-        tools: tools_folder(),
-        functions: stack.functions.iter().map(|function| function.name).collect(),
-        architecture: environment.architecture,
-        profile: if environment.is_local() { Profile::Dev } else { Profile::Function },
-    };
+    let build = build(environment, &stack);
     let code = tokio::select! {
         code = build.run(&terminal) => code.map_err(report)?,
         () = broken_off() => return Ok(say_broken_off(&terminal, "nothing was deployed")),

@@ -10,12 +10,14 @@ use crate::app::assembly;
 use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::session::workspace;
+use crate::stock_cdk;
 use crate::terminal::answer;
 
 /// Synthesize the stacks into the cloud assembly `cdk.out`.
 ///
 /// Writes one folder per environment on AWS, or only that of `--env`; with `--format`, prints the template of `--env`
-/// instead and writes nothing. When the `cdk` command line runs this, it says where to write (CDK_OUTDIR).
+/// instead and writes nothing. Refuses to drop or replace a resource with data that the committed template has, unless
+/// `--accept-loss` names it. When the `cdk` command line runs this, it says where to write (CDK_OUTDIR).
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   infra synth                            write every template
@@ -33,6 +35,10 @@ pub(crate) struct Synth {
     /// Write nothing; fail if the committed templates differ from what would be written.
     #[arg(long)]
     check: bool,
+
+    /// A resource with data, by its logical id, that may be dropped or replaced; can be given several times.
+    #[arg(long, value_name = "LOGICAL_ID")]
+    accept_loss: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -51,23 +57,31 @@ impl From<Format> for TemplateFormat {
 }
 
 pub(crate) fn cmd_synth(args: &Synth) -> Result<Ended> {
-    let environments = args.env.map_or_else(|| Environment::on_aws().collect(), |environment| vec![environment]);
+    let cdk = std::env::var_os("CDK_OUTDIR").map(PathBuf::from);
+    let asked = match (args.env, &cdk) {
+        (None, Some(_)) => stock_cdk::environment_in_context()?,
+        (env, _) => env,
+    };
+    let environments = asked.map_or_else(|| Environment::on_aws().collect(), |environment| vec![environment]);
     let assembly = assembly(environments).map_err(|errors| miette!("{errors}"))?;
     if let Some(format) = args.format {
         return print(&assembly, format.into());
     }
-    // The `cdk` command line expects the assembly where it says, and nothing on standard output.
-    let cdk = std::env::var_os("CDK_OUTDIR").map(PathBuf::from);
-    let folder = cdk.clone().unwrap_or_else(|| workspace().join("cdk.out"));
+    let committed = workspace().join("cdk.out");
     if args.check {
-        return check(&assembly, &folder, args.env);
+        return check(&assembly, &committed, args.env);
     }
-    assembly.write(&folder, None).into_diagnostic()?;
-    if cdk.is_none() {
-        for stack in &assembly.stacks {
-            let resources = stack.template.resources.len();
-            answer(&format!("{}: {resources} resources", folder.join(stack.template_path()).display()))?;
-        }
+    let accepted = args.accept_loss.iter().cloned().collect();
+    assembly.keeps_data(&committed, &accepted).into_diagnostic()?.map_err(|losses| miette!("{losses}"))?;
+    if let Some(folder) = cdk {
+        // The command line wants nothing on standard output.
+        stock_cdk::write(&assembly, &folder)?;
+        return Ok(Ended::Well);
+    }
+    assembly.write(&committed, None).into_diagnostic()?;
+    for stack in &assembly.stacks {
+        let resources = stack.template.resources.len();
+        answer(&format!("{}: {resources} resources", committed.join(stack.template_path()).display()))?;
     }
     Ok(Ended::Well)
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair, KeyUsagePurpose};
+use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, KeyUsagePurpose};
 
 use crate::error::DeployError;
 use crate::file::write_whole;
@@ -40,12 +40,15 @@ impl Certificates {
 
 /// The certificate of an authority, and the certificate and key of a server, as PEM.
 fn generate() -> Result<(String, String, String), rcgen::Error> {
+    // OpenSSL, and with it Node.js, takes a certificate for self-signed if its name is that of its issuer.
     let mut authority = CertificateParams::new(Vec::new())?;
+    authority.distinguished_name.push(DnType::CommonName, "The authority of the emulator");
     authority.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
     authority.key_usages = vec![KeyUsagePurpose::KeyCertSign];
     let authority = CertifiedIssuer::self_signed(authority, KeyPair::generate()?)?;
     let key = KeyPair::generate()?;
-    let server = CertificateParams::new(vec!["127.0.0.1".to_owned(), "localhost".to_owned()])?;
+    let mut server = CertificateParams::new(vec!["127.0.0.1".to_owned(), "localhost".to_owned()])?;
+    server.distinguished_name.push(DnType::CommonName, "The emulator");
     let server = server.signed_by(&key, &authority)?;
     Ok((authority.pem(), server.pem(), key.serialize_pem()))
 }
