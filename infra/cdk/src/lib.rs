@@ -8,6 +8,8 @@
 
 pub mod aws;
 pub mod constructs;
+#[cfg(feature = "graph")]
+pub mod graph;
 
 mod assembly;
 mod error;
