@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::builder::PossibleValue;
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::commands::{asset, deploy, destroy, diff, invoke, list, outputs, synth};
+use crate::commands::{asset, deploy, destroy, diff, graph, invoke, list, outputs, synth};
 use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::terminal::show_error;
@@ -30,6 +30,7 @@ enum Command {
     Outputs(outputs::Outputs),
     Invoke(invoke::Invoke),
     Asset(asset::Asset),
+    Graph(graph::Graph),
 }
 
 impl ValueEnum for Environment {
@@ -54,6 +55,7 @@ pub fn run() -> ExitCode {
         Command::Outputs(command) => outputs::cmd_outputs(&command),
         Command::Invoke(command) => invoke::cmd_invoke(&command),
         Command::Asset(command) => asset::cmd_asset(&command),
+        Command::Graph(command) => graph::cmd_graph(&command),
     };
     match result {
         Ok(Ended::Well) => ExitCode::SUCCESS,

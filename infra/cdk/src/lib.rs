@@ -13,6 +13,8 @@ pub mod assertions;
 pub mod aws;
 #[cfg(feature = "constructs")]
 pub mod constructs;
+#[cfg(feature = "graph")]
+pub mod graph;
 pub mod rules;
 pub mod schema;
 
