@@ -12,17 +12,27 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 #[test]
 fn the_reader_keeps_its_promises_for_every_file_of_the_corpus_and_its_variations() {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus/read_template");
+    hold("read_template", promises::hold);
+}
+
+#[test]
+fn synthesis_keeps_its_promises_for_every_file_of_the_corpus_and_its_variations() {
+    hold("read_template", promises::hold_for_synthesis);
+    hold("synthesize", promises::hold_for_synthesis);
+}
+
+fn hold(corpus: &str, promises: fn(&[u8])) {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(corpus);
     let mut files: Vec<_> = fs::read_dir(corpus).unwrap().map(|file| file.unwrap().path()).collect();
     files.sort();
-    assert!(files.len() >= 10, "the corpus has {} files", files.len());
+    assert!(files.len() >= 4, "the corpus has {} files", files.len());
     for file in files {
         let bytes = fs::read(&file).unwrap();
-        promises::hold(&bytes);
+        promises(&bytes);
         let config = Config { cases: 300, failure_persistence: None, ..Config::default() };
         let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
         let kept = runner.run(&prop::collection::vec(change(), 1..5), |changes| {
-            promises::hold(&changes.into_iter().fold(bytes.clone(), vary));
+            promises(&changes.into_iter().fold(bytes.clone(), vary));
             Ok(())
         });
         kept.unwrap_or_else(|broken| panic!("{}: {broken}", file.display()));

@@ -1,6 +1,7 @@
-//! What holds for any bytes that are read as a template.
+//! What holds for any bytes that are read as a template, or given as properties.
+#![allow(dead_code, reason = "each target holds some of it")]
 
-use cdk::{Located, ReadError, read_template};
+use cdk::{ImportedTemplate, Located, ReadError, Stack, StackProps, TemplateFormat, read_template};
 use serde_json::Value;
 
 /// Panics when the reader breaks a promise: it answers, its errors have places, and what it reads is what is written.
@@ -8,6 +9,38 @@ pub fn hold(bytes: &[u8]) {
     match read_template("template", bytes) {
         Ok(template) => holds_for_template(&template, bytes),
         Err(error) => holds_for_error(&error),
+    }
+}
+
+/// Panics when synthesis breaks a promise: a stack with an imported template, or with untyped properties, is refused with
+/// places, or gives a template that can be imported in turn.
+pub fn hold_for_synthesis(bytes: &[u8]) {
+    if let Ok(template) = ImportedTemplate::read("template", bytes) {
+        let mut stack = Stack::new(StackProps::new("fuzzed"));
+        stack.import_template(&template);
+        holds_for_stack(stack);
+    }
+    if let Ok(properties) = serde_json::from_slice::<Value>(bytes) {
+        for kind in ["AWS::SQS::Queue", "AWS::Lambda::Function", "AWS::IAM::Role", "AWS::S3::Bucket"] {
+            let mut stack = Stack::new(StackProps::new("fuzzed"));
+            stack.add_untyped(&"Fuzzed".into(), kind, properties.clone());
+            holds_for_stack(stack);
+        }
+    }
+}
+
+fn holds_for_stack(stack: Stack) {
+    match stack.synthesize() {
+        Ok(stack) => {
+            let text = stack.template.render(TemplateFormat::Json).expect("a template is text");
+            if let Err(error) = ImportedTemplate::read("again", text.as_bytes()) {
+                panic!("{error}\n{text}");
+            }
+        }
+        Err(errors) => {
+            assert!(!errors.errors.is_empty());
+            assert!(errors.errors.iter().all(|error| !error.message.is_empty() && !error.help.is_empty()));
+        }
     }
 }
 

@@ -28,7 +28,8 @@ pub fn condensed(markdown: &str) -> String {
     };
     let shortened = shortened(&first);
     // An unpaired backtick, or a bracket that is no link, would be read as markup.
-    let plain = if shortened.matches('`').count() % 2 == 1 { shortened.replace('`', "") } else { shortened };
+    let plain =
+        if shortened.matches('`').count() % 2 == 1 { shortened.replace("` ", "").replace('`', "") } else { shortened };
     let plain = plain.replace('[', "(").replace(']', ")").replace('<', "(").replace('>', ")").replace('\\', "/");
     if plain.is_empty() || plain.ends_with('…') { plain } else { plain + "." }
 }
@@ -45,4 +46,25 @@ fn shortened(text: &str) -> String {
 /// What stands in place of a description that AWS does not give.
 pub fn sentence(name: &str) -> String {
     format!("`{name}`, which AWS's schema does not describe.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_description_is_condensed_to_its_first_sentence_without_markup() {
+        let markdown =
+            "The ``Delay`` of *messages*, see [the guide](https://example.com/a). Valid values: 1.\n\n+ more";
+        assert_eq!(condensed(markdown), "The `Delay` of messages, see the guide.");
+        assert_eq!(condensed("Use e.g. one. Then another."), "Use e.g. one.");
+        assert_eq!(condensed("  "), "");
+        assert_eq!(condensed("An unpaired ` and a [bracket"), "An unpaired and a (bracket.");
+    }
+
+    #[test]
+    fn a_long_sentence_ends_at_a_word() {
+        let text = condensed(&"word ".repeat(100));
+        assert!(text.ends_with("word …") && text.chars().count() < LONGEST + 3, "{text}");
+    }
 }

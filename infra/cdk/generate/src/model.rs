@@ -346,3 +346,71 @@ pub fn method_name(name: &str) -> String {
         _ => snake,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn read(schema: &Json) -> ResourceModel {
+        ResourceModel::read("AWS::Test::Thing", schema, &Descriptions::default())
+    }
+
+    fn kind(property: Json) -> Kind {
+        let schema = json!({ "properties": { "Part": property }, "definitions": {
+            "Name": { "type": "string", "maxLength": 8 },
+            "Pair": { "type": "object", "properties": { "Left": { "$ref": "#/definitions/Pair" } } },
+        } });
+        read(&schema).objects.remove(0).properties.remove(0).kind
+    }
+
+    #[test]
+    fn kinds_follow_from_schemas() {
+        assert_eq!(kind(json!({ "type": "integer", "minimum": 1, "maximum": 9 })), Kind::Integer(1, 9));
+        assert_eq!(kind(json!({ "type": "integer", "enum": [1, 7] })), Kind::Integers(vec![1, 7]));
+        assert_eq!(kind(json!({ "$ref": "#/definitions/Name" })), Kind::Text(0, Some(8), None));
+        assert_eq!(kind(json!({ "type": "string", "format": "json" })), Kind::Json);
+        assert_eq!(kind(json!({ "type": ["object", "string"] })), Kind::Json);
+        assert_eq!(kind(json!({ "$ref": "#/definitions/Pair" })), Kind::Object("Pair".to_owned()), "which has itself");
+        let values = vec!["A".to_owned(), "B".to_owned()];
+        assert_eq!(kind(json!({ "type": "string", "enum": ["B", "A", "A"] })), Kind::Values("Part".to_owned(), values));
+        let list = Kind::List(Box::new(Kind::Bool), 1, Some(3), true);
+        assert_eq!(
+            kind(
+                json!({ "type": "array", "items": { "type": "boolean" }, "minItems": 1, "maxItems": 3, "uniqueItems": true })
+            ),
+            list
+        );
+        let map = json!({ "type": "object", "patternProperties": { ".*": { "type": "string" } } });
+        assert_eq!(kind(map), Kind::Map(Box::new(Kind::Text(0, None, None))));
+    }
+
+    #[test]
+    fn patterns_that_the_library_cannot_match_are_left_out() {
+        let with = |pattern: &str| kind(json!({ "type": "string", "pattern": pattern }));
+        assert_eq!(with("^[a-z]+$"), Kind::Text(0, None, Some("^[a-z]+$".to_owned())));
+        assert_eq!(with("^[\\u0020]$"), Kind::Text(0, None, Some("^[\\x{0020}]$".to_owned())));
+        assert_eq!(with("^(?!aws:).*$"), Kind::Text(0, None, None), "look-around");
+    }
+
+    #[test]
+    fn what_is_read_only_is_an_attribute_and_no_property() {
+        let model = read(&json!({
+            "properties": { "Arn": { "type": "string" }, "Name": { "type": "string" }, "Count": { "type": "integer" } },
+            "required": ["Name"],
+            "readOnlyProperties": ["/properties/Arn", "/properties/Count"],
+            "createOnlyProperties": ["/properties/Name", "/properties/Keys/*/Id"],
+        }));
+        let names: Vec<_> = model.objects[0].properties.iter().map(|p| (p.name.as_str(), p.required)).collect();
+        assert_eq!(names, [("Name", true)]);
+        assert_eq!(model.attributes.iter().map(|a| a.name.as_str()).collect::<Vec<_>>(), ["Arn", "Count"]);
+        assert_eq!(model.replaces, ["Keys/Id", "Name"]);
+    }
+
+    #[test]
+    fn names_become_methods_that_rust_takes() {
+        let names = ["DelaySeconds", "SSESpecification", "Type", "Endpoint.Address"].map(method_name);
+        assert_eq!(names, ["delay_seconds", "sse_specification", "r#type", "endpoint_address"]);
+    }
+}
