@@ -13,6 +13,10 @@ lint:
     cargo fmt --all --check
     cargo clippy --workspace --all-targets -- --deny warnings
 
+# Write the typed resources from AWS's published schemas.
+generate:
+    cargo run -p cdk-generate
+
 # Write the templates of every environment on AWS.
 synth:
     cargo run -p infra -- synth
