@@ -84,6 +84,20 @@ impl ImportedTemplate {
         for (_, resource) in entries(&document, "Resources") {
             check_resource(resource, &mut mistakes);
         }
+        for (id, parameter) in entries(&document, "Parameters") {
+            let what = format!("Type of the parameter {id}");
+            match parameter.get("Type") {
+                Some(kind) => check_text(kind, what, &mut mistakes),
+                None => check_text(parameter, what, &mut mistakes),
+            }
+        }
+        for section in ["Parameters", "Outputs"] {
+            for (id, entry) in entries(&document, section) {
+                if let Some(description) = entry.get("Description") {
+                    check_text(description, format!("Description of {id}"), &mut mistakes);
+                }
+            }
+        }
         mistakes.sort_by_key(|mistake| mistake.position);
         let source_name = source_name.to_owned();
         if mistakes.is_empty() { Ok(Self { source_name, document }) } else { Err(ReadError { source_name, mistakes }) }
@@ -261,6 +275,12 @@ fn parameter_entry(parameter: &Located) -> Parameter {
     let description = take_text(&mut constraints, "Description");
     let default = constraints.remove("Default");
     Parameter { r#type: r#type.into(), description, default, constraints }
+}
+
+fn check_text(value: &Located, what: String, mistakes: &mut Vec<Mistake>) {
+    if value.text().is_none() {
+        mistakes.push(Mistake { position: value.position, problem: Problem::WrongKind { what, kind: "a text" } });
+    }
 }
 
 /// What the schema of its type, and CloudFormation itself, forbid in a resource.

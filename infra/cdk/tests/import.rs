@@ -130,6 +130,15 @@ fn every_property_that_the_schema_forbids_is_named_with_its_place() {
 }
 
 #[test]
+fn a_parameter_needs_a_type_that_is_text() {
+    assert_eq!(
+        refused("Parameters: {A: {Type: [String]}, B: {Default: 1}}\nResources: {Q: {Type: AWS::SQS::Queue}}"),
+        "jobs.yaml:1:24: Type of the parameter A must be a text; write a text here, or delete it\n\
+         jobs.yaml:1:38: Type of the parameter B must be a text; write a text here, or delete it"
+    );
+}
+
+#[test]
 fn a_mistake_that_shows_in_the_whole_stack_names_the_place_in_the_template() {
     let mut stack = Stack::new(StackProps::new("jobs"));
     stack.import_template(&read(&TEMPLATE.replace("[!Ref Jobs]", "[!Ref Job]")));
