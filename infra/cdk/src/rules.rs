@@ -6,16 +6,29 @@
 
 use std::fmt;
 
-use crate::{ConstructPath, LogicalId, ResourceEntry, StackProps, Template};
+use crate::{ConstructPath, LogicalId, Node, ResourceEntry, StackProps, Template};
 
 mod circular_references;
+mod competing_mappings;
+mod dead_letter_kind;
+mod environment_names;
+mod environment_size;
+mod fifo_batches;
+mod fifo_names;
+mod fifo_on_failure;
 mod function_names;
 mod logical_ids;
+mod physical_names;
 mod properties;
+mod queue_visibility;
+mod record_age;
 mod references;
 mod resource_count;
+mod secret_literals;
+mod secret_outputs;
 pub(crate) mod stateful_replaced;
 pub(crate) mod stateful_vanished;
+mod template_size;
 
 pub(crate) use circular_references::{CIRCULAR_REFERENCES, cycle};
 pub(crate) use function_names::FUNCTION_NAMES;
@@ -43,13 +56,26 @@ pub struct Rule {
 /// Every rule, by id.
 pub const ALL: &[&Rule] = &[
     &circular_references::CIRCULAR_REFERENCES,
+    &competing_mappings::COMPETING_MAPPINGS,
+    &dead_letter_kind::DEAD_LETTER_KIND,
+    &environment_names::ENVIRONMENT_NAMES,
+    &environment_size::ENVIRONMENT_SIZE,
+    &fifo_batches::FIFO_BATCHES,
+    &fifo_names::FIFO_NAMES,
+    &fifo_on_failure::FIFO_ON_FAILURE,
     &function_names::FUNCTION_NAMES,
     &logical_ids::LOGICAL_IDS,
+    &physical_names::PHYSICAL_NAMES,
     &properties::PROPERTIES,
+    &queue_visibility::QUEUE_VISIBILITY,
+    &record_age::RECORD_AGE,
     &references::REFERENCES,
     &resource_count::RESOURCE_COUNT,
+    &secret_literals::SECRET_LITERALS,
+    &secret_outputs::SECRET_OUTPUTS,
     &stateful_replaced::STATEFUL_REPLACED,
     &stateful_vanished::STATEFUL_VANISHED,
+    &template_size::TEMPLATE_SIZE,
 ];
 
 /// The rule of this id.
@@ -60,7 +86,6 @@ pub fn find(id: &str) -> Option<&'static Rule> {
 
 /// What a rule looks at.
 pub(crate) struct Subject<'a> {
-    pub props: &'a StackProps,
     pub template: &'a Template,
 }
 
@@ -101,9 +126,46 @@ impl<'a> Subject<'a> {
     }
 
     /// The resource that a reference or attribute names, if it is in the stack.
-    pub fn referred(&self, node: Option<&crate::Node>) -> Option<(&'a LogicalId, &'a ResourceEntry)> {
+    pub fn referred(&self, node: Option<&Node>) -> Option<(&'a LogicalId, &'a ResourceEntry)> {
         let (target, _) = node?.as_expression()?.targets().into_iter().next()?;
         self.template.resources.get_key_value(&target.id)
+    }
+
+    /// The mappings on queues of the stack, with their queues.
+    pub fn queue_mappings(&self) -> impl Iterator<Item = (&'a LogicalId, &'a ResourceEntry, &'a ResourceEntry)> {
+        self.of_type("AWS::Lambda::EventSourceMapping").filter_map(|(id, mapping)| {
+            let (_, source) = self.referred(mapping.property("EventSourceArn"))?;
+            (source.r#type == QUEUE).then_some((id, mapping, source))
+        })
+    }
+
+    /// The environment variables of every function.
+    pub fn variables(&self) -> impl Iterator<Item = (&'a LogicalId, &'a str, &'a Node)> {
+        self.of_type("AWS::Lambda::Function").flat_map(|(id, function)| {
+            let variables = function.property("Environment").and_then(|environment| environment.get("Variables"));
+            variables
+                .and_then(Node::as_object)
+                .into_iter()
+                .flat_map(move |v| v.iter().map(move |(name, value)| (id, name, value)))
+        })
+    }
+}
+
+const QUEUE: &str = "AWS::SQS::Queue";
+
+/// Whether a queue is a FIFO queue, or may be one.
+fn is_fifo(queue: &ResourceEntry) -> bool {
+    queue.property("FifoQueue").is_some_and(|fifo| fifo.as_bool() != Some(false) && fifo.as_text() != Some("false"))
+}
+
+/// Shows every text in a tree, those inside of expressions included.
+fn texts(node: &Node, visitor: &mut impl FnMut(&str)) {
+    match node {
+        Node::Text(text) => visitor(text),
+        Node::List(list) => list.iter().for_each(|node| texts(node, visitor)),
+        Node::Object(object) => object.iter().for_each(|(_, node)| texts(node, visitor)),
+        Node::Expression(expression) => expression.arguments().iter().for_each(|node| texts(node, visitor)),
+        Node::Null | Node::Bool(_) | Node::Number(_) => {}
     }
 }
 

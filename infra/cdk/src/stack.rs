@@ -452,7 +452,7 @@ impl Stack {
         let mut waived: BTreeMap<LogicalId, Object> = BTreeMap::new();
         for rule in rules::ALL {
             let mut findings = Findings::default();
-            (rule.check)(&Subject { props: &self.props, template: &self.template }, &mut findings);
+            (rule.check)(&Subject { template: &self.template }, &mut findings);
             for finding in findings.0 {
                 let (path, location) = self.place(&finding.place);
                 match (self.waiver(&path, rule), finding.place) {
