@@ -129,12 +129,19 @@ pub(crate) fn key_statement(
 /// What an operation does with the key of its resource, as the page on encryption of each service says.
 fn key_actions(action: &'static str) -> &'static [&'static str] {
     match action {
-        "s3:GetObject" | "s3:GetObjectVersion" | "sqs:ReceiveMessage" | "kinesis:GetRecords"
-        | "kinesis:SubscribeToShard" | "dynamodb:GetRecords" => &["kms:Decrypt"],
+        "s3:GetObject"
+        | "s3:GetObjectVersion"
+        | "sqs:ReceiveMessage"
+        | "kinesis:GetRecords"
+        | "kinesis:SubscribeToShard"
+        | "dynamodb:GetRecords" => &["kms:Decrypt"],
         "kinesis:PutRecord" | "kinesis:PutRecords" => &["kms:GenerateDataKey"],
         // The parts of an upload, and a data key that is still in use, are decrypted again.
         "s3:PutObject" | "sqs:SendMessage" => &["kms:Decrypt", "kms:GenerateDataKey"],
-        "dynamodb:GetItem" | "dynamodb:BatchGetItem" | "dynamodb:Query" | "dynamodb:Scan"
+        "dynamodb:GetItem"
+        | "dynamodb:BatchGetItem"
+        | "dynamodb:Query"
+        | "dynamodb:Scan"
         | "dynamodb:ConditionCheckItem" => &["kms:Decrypt", "kms:DescribeKey"],
         "dynamodb:PutItem" | "dynamodb:UpdateItem" | "dynamodb:DeleteItem" | "dynamodb:BatchWriteItem" => {
             &["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"]

@@ -1,4 +1,4 @@
-//! Adding to a list inside of a resource that was added before.
+//! Adding to what is inside of a resource that was added before.
 
 use crate::{Node, Object, Resource, ResourceType, Stack};
 
@@ -27,4 +27,24 @@ fn append_in(object: &mut Object, path: &[&'static str], piece: Node) {
         Some(Node::Object(inner)) => append_in(inner, rest, piece),
         _ => {}
     }
+}
+
+/// Sets `name` in the object called `owner` in the properties of `resource`.
+pub(super) fn set_within<T: ResourceType>(
+    stack: &mut Stack,
+    resource: &Resource<T>,
+    owner: &'static str,
+    name: &'static str,
+    node: impl Into<Node>,
+) {
+    stack.edit(resource, |typed| {
+        let mut properties = typed.into_properties();
+        if properties.get(owner).is_none() {
+            properties.insert(owner, Object::new());
+        }
+        if let Some(Node::Object(object)) = properties.get_mut(owner) {
+            object.insert(name, node);
+        }
+        T::from_properties(properties)
+    });
 }

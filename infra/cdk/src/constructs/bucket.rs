@@ -13,8 +13,8 @@ use crate::aws::s3::bucket::{
 };
 use crate::aws::s3::{self, BucketPolicy};
 use crate::{
-    Arn, ConstructPath, Definition, Granted, Name, PolicyDocument, Principal, RemovalPolicy, Resource, Stack, Statement,
-    Value, pseudo,
+    Arn, ConstructPath, Definition, Granted, Name, PolicyDocument, Principal, RemovalPolicy, Resource, Stack,
+    Statement, Value, pseudo,
 };
 
 /// An S3 bucket with objects that hold `T`: encrypted, versioned, closed to the public, reached over TLS only.
@@ -94,8 +94,6 @@ impl<T: 'static> Bucket<T> {
             .only_if("ArnLike", "aws:SourceArn", self.resource.arn())
             .only_if("StringEquals", "aws:SourceAccount", pseudo::account_id());
         logs.allow(stack, write);
-        // S3 tries the permission when the bucket is made.
-        stack.order(&logs.policy, &self.resource);
     }
 
     /// Lets pages from `origins`, such as `https://shop.example`, send requests of these methods from a browser.

@@ -4,14 +4,13 @@
 //!
 //! <https://docs.aws.amazon.com/AmazonS3/latest/userguide/EventNotifications.html>
 
-use super::append::append;
+use super::append::{append, set_within};
 use super::bucket::Bucket;
 use super::function::Function;
 use super::queue::Queue;
 use crate::aws::lambda::Permission;
 use crate::aws::s3::bucket::{
-    EventBridgeConfiguration, FilterRule, LambdaConfiguration, NotificationConfiguration, NotificationFilter,
-    QueueConfiguration, S3KeyFilter,
+    EventBridgeConfiguration, FilterRule, LambdaConfiguration, NotificationFilter, QueueConfiguration, S3KeyFilter,
 };
 use crate::{Definition, Principal, Stack, Statement, Value, pseudo};
 
@@ -71,20 +70,8 @@ impl ObjectEvent {
 impl<T: 'static> Bucket<T> {
     /// Sends everything that happens to its objects to the account's event bus, where rules choose from it.
     pub fn notify_event_bus(&self, stack: &mut Stack) {
-        stack.edit(&self.resource, |bucket| {
-            let mut properties = crate::ResourceType::into_properties(bucket);
-            let on = crate::Node::from(Value::from(EventBridgeConfiguration::new(true)));
-            match properties.get_mut("NotificationConfiguration") {
-                Some(crate::Node::Object(present)) => {
-                    present.insert("EventBridgeConfiguration", on);
-                }
-                _ => {
-                    let configuration = NotificationConfiguration::new().set("EventBridgeConfiguration", on);
-                    properties.insert("NotificationConfiguration", Value::from(configuration));
-                }
-            }
-            crate::ResourceType::from_properties(properties)
-        });
+        let on = Value::from(EventBridgeConfiguration::new(true));
+        set_within(stack, &self.resource, "NotificationConfiguration", "EventBridgeConfiguration", on);
     }
 
     /// Sends a message for each event to `queue`. S3 sends to standard queues only. If a KMS key of the account encrypts

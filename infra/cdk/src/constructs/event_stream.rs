@@ -131,8 +131,12 @@ impl<T: 'static> StreamConsumer<T> {
         let path = id.into();
         let consumer = kinesis::StreamConsumer::new(path.logical_id().as_str(), stream.arn());
         let resource = stack.add(&path, Definition::new(consumer));
-        let stream =
-            EventStream { path: stream.path.clone(), resource: stream.resource.clone(), key: stream.key.clone(), record: PhantomData };
+        let stream = EventStream {
+            path: stream.path.clone(),
+            resource: stream.resource.clone(),
+            key: stream.key.clone(),
+            record: PhantomData,
+        };
         Self { path, resource, stream }
     }
 

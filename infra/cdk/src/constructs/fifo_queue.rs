@@ -155,8 +155,7 @@ impl<T: 'static> FifoQueue<T> {
 queue_accessors!(FifoQueue, DeadLetterQueue);
 
 fn fifo(high_throughput: bool, content_based_deduplication: bool) -> sqs::Queue {
-    let (scope, limit) =
-        if high_throughput { ("messageGroup", "perMessageGroupId") } else { ("queue", "perQueue") };
+    let (scope, limit) = if high_throughput { ("messageGroup", "perMessageGroupId") } else { ("queue", "perQueue") };
     sqs::Queue::new()
         .fifo_queue(true)
         .content_based_deduplication(content_based_deduplication)

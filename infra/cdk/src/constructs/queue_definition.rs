@@ -3,8 +3,8 @@
 use super::append::append;
 use crate::aws::sqs::{self, QueuePolicy};
 use crate::{
-    Arn, ConstructPath, Definition, DeliveryDelay, MaxReceives, MessageRetention, Object, PolicyDocument, RemovalPolicy,
-    Resource, Stack, Statement, Value, VisibilityTimeout, literal, pseudo,
+    Arn, ConstructPath, Definition, DeliveryDelay, MaxReceives, MessageRetention, Object, PolicyDocument,
+    RemovalPolicy, Resource, Stack, Statement, Value, VisibilityTimeout, literal, pseudo,
 };
 
 /// A queue and its policy. A queue has one policy, so whoever else may use it is added to this one.

@@ -106,8 +106,7 @@ impl<T: 'static, S> Table<T, S> {
                 table = table.stream_specification(stream);
             }
             if let Some(attribute) = time_to_live {
-                table = table
-                    .time_to_live_specification(TimeToLiveSpecification::new(true).attribute_name(attribute));
+                table = table.time_to_live_specification(TimeToLiveSpecification::new(true).attribute_name(attribute));
             }
             table
         });
@@ -127,10 +126,7 @@ impl<T: 'static, S> Table<T, S> {
     ///
     /// <https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html>
     #[must_use]
-    pub fn link_where_key_begins<A: Access<contract::Table<T>>>(
-        &self,
-        prefix: &str,
-    ) -> Granted<contract::Table<T>, A> {
+    pub fn link_where_key_begins<A: Access<contract::Table<T>>>(&self, prefix: &str) -> Granted<contract::Table<T>, A> {
         self.link().keys_beginning(prefix)
     }
 

@@ -81,8 +81,7 @@ impl<T: 'static, S> Table<T, S> {
             let message = format!("its index {name} is not paid as the table is");
             stack.error(&PROPERTIES, &self.path, message, "make both on-demand or both provisioned");
         }
-        let mut index =
-            GlobalSecondaryIndex::new(name, key_schema(partition_key, sort_key), projection.properties());
+        let mut index = GlobalSecondaryIndex::new(name, key_schema(partition_key, sort_key), projection.properties());
         if let Some(throughput) = capacity.provisioned_throughput() {
             index = index.provisioned_throughput(throughput);
         }
