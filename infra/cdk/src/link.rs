@@ -50,13 +50,13 @@ impl<R: Resource, A: Access<R>> Granted<R, A> {
 
     /// The same for items whose partition key begins with `prefix`.
     #[must_use]
-    pub(crate) fn keys_beginning(self, prefix: &str) -> Self {
+    pub fn keys_beginning(self, prefix: &str) -> Self {
         Self { part: Part::KeysBeginning(literally(prefix) + "*"), ..self }
     }
 
     /// The same for objects whose key begins with `prefix`.
     #[must_use]
-    pub(crate) fn objects_under(self, prefix: &str) -> Self {
+    pub fn objects_under(self, prefix: &str) -> Self {
         Self { part: Part::ObjectsUnder(literally(prefix) + "*"), ..self }
     }
 
