@@ -6,8 +6,9 @@
 //! ```
 
 use cdk::constructs::{
-    Bucket, BucketProps, DeadLetterQueue, EventStream, EventStreamProps, EventTable, EventTableProps, FifoQueue,
-    FifoQueueProps, Function, FunctionProps, QueueMapping, StreamMapping, Table, TableMapping, TableProps, invoked,
+    Attribute, Bucket, BucketProps, DeadLetterQueue, EventStream, EventStreamProps, EventTable, FifoQueue,
+    FifoQueueProps, Function, FunctionProps, QueueMapping, StreamMapping, Table, TableMapping, TableProps,
+    TableSettings, invoked,
 };
 use cdk::{
     BatchingWindow, FifoBatchSize, MaxConcurrency, MaxReceives, MessageRetention, Parallelization, RecordAge,
@@ -25,19 +26,18 @@ use crate::environment::Environment;
 #[must_use]
 pub fn shop(environment: Environment) -> Stack {
     let Environment { removal, point_in_time_recovery, protection: deletion_protection, .. } = environment;
+    let tables = TableSettings { point_in_time_recovery, deletion_protection, ..TableSettings::new(removal) };
     let mut shop = Stack::new(environment.stack_props());
     let stack = &mut shop;
 
     // A client sends a command; the function loads the cart, decides and appends a commit.
-    let carts =
-        EventTable::new(stack, "Carts", EventTableProps { removal, point_in_time_recovery, deletion_protection });
+    let carts = EventTable::new(stack, "Carts", tables.clone());
     let cart = CartService { carts: carts.link() };
     let cart = Function::new(stack, "Cart", &cart, invoked(), function(environment, literal!(Timeout::seconds(30))));
 
     // Each commit is captured, transformed to JSON and published on the stream of all events.
-    let failures = Bucket::<()>::new(stack, "Failures", BucketProps { removal });
-    let events =
-        EventStream::new(stack, "Events", EventStreamProps { retention: environment.stream_retention, removal });
+    let failures = Bucket::<()>::new(stack, "Failures", BucketProps::new(removal));
+    let events = EventStream::new(stack, "Events", EventStreamProps::new(environment.stream_retention, removal));
     let publish = Publish { events: events.link() };
     let changes = carts.changes(TableMapping {
         batch_size: literal!(StreamBatchSize::records(100)),
@@ -51,7 +51,7 @@ pub fn shop(environment: Environment) -> Stack {
         Function::new(stack, "Publish", &publish, changes, function(environment, literal!(Timeout::seconds(60))));
 
     // Every event is kept, for ever.
-    let archive = Bucket::new(stack, "Archive", BucketProps { removal });
+    let archive = Bucket::new(stack, "Archive", BucketProps::new(removal));
     let archiver = Archive { archive: archive.link() };
     let records = events.records(StreamMapping {
         batch_size: literal!(StreamBatchSize::records(10_000)),
@@ -69,22 +69,17 @@ pub fn shop(environment: Environment) -> Stack {
         stack,
         "RelatedItemsReplay",
         FifoQueueProps {
-            visibility_timeout: literal!(VisibilityTimeout::seconds(360)),
             retention: literal!(MessageRetention::seconds(1_209_600)),
-            dead_letters: dead_letters.clone(),
             max_receives: literal!(MaxReceives::times(5)),
-            removal,
+            ..FifoQueueProps::new(literal!(VisibilityTimeout::seconds(360)), dead_letters.clone(), removal)
         },
     );
     let related = Table::new(
         stack,
         "RelatedItemsTable",
         TableProps {
-            partition_key: PARTITION_KEY,
-            sort_key: SORT_KEY,
-            removal,
-            point_in_time_recovery,
-            deletion_protection,
+            sort_key: Some(Attribute::string(SORT_KEY)),
+            ..TableProps::new(Attribute::string(PARTITION_KEY), tables)
         },
     );
     let related_items = RelatedItems { related: related.link() };

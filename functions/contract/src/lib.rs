@@ -35,10 +35,15 @@ mod wake;
 
 pub use contract_derive::Contract;
 pub use operation::{
-    Access, Allows, GetItem, GetObject, Grant, ListBucket, Operation, Position0, Position1, Position2, Position3,
-    PutItem, PutObject, PutRecords, Query, SendMessage, Single, Target, UpdateItem,
+    AbortMultipartUpload, Access, Allows, BatchGetItem, BatchWriteItem, ChangeMessageVisibility, ConditionCheckItem,
+    DeleteItem, DeleteMessage, DeleteObject, GetItem, GetObject, GetObjectVersion, GetQueueAttributes, Grant,
+    ListBucket, Operation, Position0, Position1, Position2, Position3, PutItem, PutObject, PutRecord, PutRecords,
+    Query, QueryIndex, ReceiveMessage, Scan, ScanIndex, SendMessage, Single, Target, UpdateItem,
 };
 pub use phase::{Address, Link, Phase, Runtime};
 pub use promise::{Contract, FromEnvironment, MissingVariable, Visitor, variable_name};
-pub use resource::{Bucket, DynamoDb, EventTable, FifoQueue, Kinesis, Resource, S3, Service, Sqs, Stream, Table};
-pub use wake::{Invocation, QueueMessages, StreamRecords, TableChanges, Wake};
+pub use resource::{
+    Bucket, DynamoDb, DynamoDbIndex, EventTable, FifoQueue, Index, Kinesis, Queue, Resource, S3, Service, Sqs, Stream,
+    Table,
+};
+pub use wake::{Invocation, ItemChanges, QueueMessages, StandardQueueMessages, StreamRecords, TableChanges, Wake};

@@ -1,6 +1,6 @@
 //! Operations on resources, and sets of them.
 
-use crate::resource::{DynamoDb, Kinesis, Resource, S3, Service, Sqs};
+use crate::resource::{DynamoDb, DynamoDbIndex, Kinesis, Resource, S3, Service, Sqs};
 
 /// One operation of a service's API, named as AWS names it.
 #[diagnostic::on_unimplemented(
@@ -68,6 +68,38 @@ operation! {
     UpdateItem, DynamoDb, "dynamodb:UpdateItem", Target::Itself
 }
 operation! {
+    /// Remove one item, alone or in a transaction.
+    DeleteItem, DynamoDb, "dynamodb:DeleteItem", Target::Itself
+}
+operation! {
+    /// Read up to 100 items at once.
+    BatchGetItem, DynamoDb, "dynamodb:BatchGetItem", Target::Itself
+}
+operation! {
+    /// Write or remove up to 25 items at once, without a transaction.
+    BatchWriteItem, DynamoDb, "dynamodb:BatchWriteItem", Target::Itself
+}
+operation! {
+    /// Read every item of a table.
+    Scan, DynamoDb, "dynamodb:Scan", Target::Itself
+}
+operation! {
+    /// Make a transaction depend on an item that it does not change.
+    ConditionCheckItem, DynamoDb, "dynamodb:ConditionCheckItem", Target::Itself
+}
+operation! {
+    /// Read the items of one partition of an index.
+    QueryIndex, DynamoDbIndex, "dynamodb:Query", Target::Itself
+}
+operation! {
+    /// Read every item of an index.
+    ScanIndex, DynamoDbIndex, "dynamodb:Scan", Target::Itself
+}
+operation! {
+    /// Append one record to a stream.
+    PutRecord, Kinesis, "kinesis:PutRecord", Target::Itself
+}
+operation! {
     /// Append records to a stream.
     PutRecords, Kinesis, "kinesis:PutRecords", Target::Itself
 }
@@ -84,8 +116,36 @@ operation! {
     PutObject, S3, "s3:PutObject", Target::Objects
 }
 operation! {
+    /// Remove an object, or hide it behind a delete marker if its bucket keeps versions.
+    DeleteObject, S3, "s3:DeleteObject", Target::Objects
+}
+operation! {
+    /// Read a version of an object.
+    GetObjectVersion, S3, "s3:GetObjectVersion", Target::Objects
+}
+operation! {
+    /// Give up an upload in parts.
+    AbortMultipartUpload, S3, "s3:AbortMultipartUpload", Target::Objects
+}
+operation! {
     /// Send a message to a queue.
     SendMessage, Sqs, "sqs:SendMessage", Target::Itself
+}
+operation! {
+    /// Take messages from a queue.
+    ReceiveMessage, Sqs, "sqs:ReceiveMessage", Target::Itself
+}
+operation! {
+    /// Remove a message that was handled.
+    DeleteMessage, Sqs, "sqs:DeleteMessage", Target::Itself
+}
+operation! {
+    /// Hide a message that was taken for longer or shorter.
+    ChangeMessageVisibility, Sqs, "sqs:ChangeMessageVisibility", Target::Itself
+}
+operation! {
+    /// Read a queue's settings and how many messages are in it.
+    GetQueueAttributes, Sqs, "sqs:GetQueueAttributes", Target::Itself
 }
 
 /// A set of operations on a resource `R`: one operation, or a tuple of up to four.

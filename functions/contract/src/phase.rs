@@ -3,7 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use crate::{Access, Resource};
+use crate::{Access, Index, Resource};
 
 /// When a contract is looked at, which decides what stands in its fields.
 pub trait Phase: Sized + 'static {
@@ -38,6 +38,24 @@ impl<R: Resource, A: Access<R>> Address<R, A> {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.address
+    }
+}
+
+impl<T: 'static, A: Access<Index<T>>> Address<Index<T>, A> {
+    /// The name of the table.
+    #[must_use]
+    pub fn table(&self) -> &str {
+        self.parts().0
+    }
+
+    /// The name of the index.
+    #[must_use]
+    pub fn index(&self) -> &str {
+        self.parts().1
+    }
+
+    fn parts(&self) -> (&str, &str) {
+        self.address.split_once("/index/").unwrap_or((&self.address, ""))
     }
 }
 

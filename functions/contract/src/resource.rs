@@ -8,6 +8,9 @@ pub trait Service {}
 /// Amazon DynamoDB.
 #[derive(Debug)]
 pub enum DynamoDb {}
+/// Amazon DynamoDB, as far as its indexes are concerned: they can only be read.
+#[derive(Debug)]
+pub enum DynamoDbIndex {}
 /// Amazon Kinesis Data Streams.
 #[derive(Debug)]
 pub enum Kinesis {}
@@ -19,6 +22,7 @@ pub enum S3 {}
 pub enum Sqs {}
 
 impl Service for DynamoDb {}
+impl Service for DynamoDbIndex {}
 impl Service for Kinesis {}
 impl Service for S3 {}
 impl Service for Sqs {}
@@ -55,6 +59,10 @@ resource! {
     Table, DynamoDb, "TABLE"
 }
 resource! {
+    /// An index of a DynamoDB table. Address: the table's name and the index's, as in `Carts/index/ByOwner`.
+    Index, DynamoDbIndex, "INDEX"
+}
+resource! {
     /// A Kinesis data stream. Address: the stream's name.
     Stream, Kinesis, "STREAM"
 }
@@ -65,4 +73,8 @@ resource! {
 resource! {
     /// An SQS FIFO queue. Address: the queue's URL.
     FifoQueue, Sqs, "QUEUE"
+}
+resource! {
+    /// An SQS standard queue. Address: the queue's URL.
+    Queue, Sqs, "QUEUE"
 }

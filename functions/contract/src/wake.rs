@@ -13,6 +13,10 @@ pub struct Invocation<Request, Response>(PhantomData<fn(Request) -> Response>);
 #[derive(Debug)]
 pub struct TableChanges<T>(PhantomData<fn(T)>);
 
+/// Changes of a table whose items are `T`: what was put, changed or removed, in order per item, at least once.
+#[derive(Debug)]
+pub struct ItemChanges<T>(PhantomData<fn(T)>);
+
 /// Records of a stream that carries `T`, in order per partition key, at least once.
 #[derive(Debug)]
 pub struct StreamRecords<T>(PhantomData<fn(T)>);
@@ -21,7 +25,13 @@ pub struct StreamRecords<T>(PhantomData<fn(T)>);
 #[derive(Debug)]
 pub struct QueueMessages<T>(PhantomData<fn(T)>);
 
+/// Messages of a standard queue that carries `T`, in no order, at least once.
+#[derive(Debug)]
+pub struct StandardQueueMessages<T>(PhantomData<fn(T)>);
+
 impl<Request: 'static, Response: 'static> Wake for Invocation<Request, Response> {}
 impl<T: 'static> Wake for TableChanges<T> {}
 impl<T: 'static> Wake for StreamRecords<T> {}
 impl<T: 'static> Wake for QueueMessages<T> {}
+impl<T: 'static> Wake for ItemChanges<T> {}
+impl<T: 'static> Wake for StandardQueueMessages<T> {}

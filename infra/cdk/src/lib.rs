@@ -45,9 +45,10 @@ pub use error::{SynthError, SynthErrors};
 pub use expression::{Expression, Target};
 pub use import::{ImportError, Imported, ImportedTemplate};
 pub use limits::{
-    BatchingWindow, FifoBatchSize, MaxConcurrency, MaxReceives, MemorySize, MessageRetention, OutOfRange,
-    Parallelization, RecordAge, ReservedConcurrency, RetryAttempts, StreamBatchSize, StreamRetention, Timeout,
-    VisibilityTimeout,
+    BatchingWindow, CapacityUnits, CollectedBatchSize, CollectingTime, DeliveryDelay, FifoBatchSize,
+    ImmediateBatchSize, MaxConcurrency, MaxReceives, MemorySize, MessageRetention, ObjectAge, OutOfRange,
+    Parallelization, RecordAge, RecoveryPeriod, ReservedConcurrency, RetryAttempts, ShardCount, StreamBatchSize,
+    StreamRetention, Timeout, Utilization, VisibilityTimeout,
 };
 pub use link::{Granted, Synth};
 pub use names::{ConstructPath, LogicalId};

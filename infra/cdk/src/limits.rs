@@ -125,6 +125,43 @@ limit! {
     StreamRetention::hours, 24 to 8760, "A stream keeps records for 24 to 8,760 hours"
 }
 
+limit! {
+    /// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html>
+    DeliveryDelay::seconds, 0 to 900, "A queue delays messages by 0 to 900 seconds"
+}
+limit! {
+    /// <https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html>
+    ImmediateBatchSize::messages, 1 to 10, "A batch from a standard queue without a batching window is 1 to 10 messages"
+}
+limit! {
+    /// <https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html>
+    CollectedBatchSize::messages, 1 to 10000, "A batch from a standard queue is 1 to 10,000 messages"
+}
+limit! {
+    /// <https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html>
+    CollectingTime::seconds, 1 to 300, "A batch is collected for 1 to 300 seconds"
+}
+limit! {
+    /// <https://docs.aws.amazon.com/kinesis/latest/APIReference/API_CreateStream.html>
+    ShardCount::shards, 1 to 100000, "A stream has 1 to 100,000 shards"
+}
+limit! {
+    /// <https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/PointInTimeRecovery_Howitworks.html>
+    RecoveryPeriod::days, 1 to 35, "A table can be restored to any second of the last 1 to 35 days"
+}
+limit! {
+    /// <https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/provisioned-capacity-mode.html>
+    CapacityUnits::units, 1 to 4294967295, "The capacity of a table or index is 1 unit or more"
+}
+limit! {
+    /// <https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/AutoScaling.html>
+    Utilization::percent, 20 to 90, "Scaling aims at a utilization of 20 to 90 percent"
+}
+limit! {
+    /// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/intro-lifecycle-rules.html>
+    ObjectAge::days, 1 to 2147483647, "A lifecycle rule applies to objects after 1 day or more"
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

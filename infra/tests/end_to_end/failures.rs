@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Mutex;
 
-use cdk::constructs::{DeadLetterQueue, EventTable, EventTableProps};
+use cdk::constructs::{DeadLetterQueue, EventTable, TableSettings};
 use cdk::{AssetBucket, RemovalPolicy, Stack, StackProps, SynthesizedStack};
 use deploy::{Connection, DeployError, Deployment, Emulator, Progress, Removed, Reporter};
 use serde_json::json;
@@ -46,9 +46,8 @@ fn system(queue: bool, broken: bool) -> SynthesizedStack {
         tags: BTreeMap::from([("test".to_owned(), "yes".to_owned())]),
         ..StackProps::new("system")
     });
-    let props =
-        EventTableProps { removal: RemovalPolicy::Delete, point_in_time_recovery: false, deletion_protection: false };
-    let table = EventTable::<()>::new(&mut stack, "Table", props);
+    let settings = TableSettings { point_in_time_recovery: false, ..TableSettings::new(RemovalPolicy::Delete) };
+    let table = EventTable::<()>::new(&mut stack, "Table", settings);
     if queue {
         DeadLetterQueue::<()>::new(&mut stack, "Queue", RemovalPolicy::Delete);
     }

@@ -1,8 +1,8 @@
 //! A function: its code, its role, its logs and what wakes it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use contract::{Access, Contract, Link, Target, Visitor};
+use contract::{Access, Contract, Link, Visitor};
 
 use super::sources::{Plan, Plans, Sources};
 use crate::aws::lambda::function::{
@@ -150,21 +150,13 @@ impl Function {
 #[derive(Default)]
 struct Links {
     variables: BTreeMap<String, Value<String>>,
-    /// The ARN and the actions on it, by the link that states them and what they apply to.
-    grants: BTreeMap<String, (Value<String>, BTreeSet<&'static str>)>,
+    statements: Vec<Statement>,
 }
 
 impl Visitor<Synth> for Links {
     fn link<R: contract::Resource, A: Access<R>>(&mut self, variable: &str, link: &Link<Synth, R, A>) {
         self.variables.insert(variable.to_owned(), link.address.clone());
-        for grant in A::grants() {
-            let name = statement_id(variable);
-            let (name, arn) = match grant.target {
-                Target::Itself => (name, link.arn.clone()),
-                Target::Objects => (name + "Objects", Value::join([link.arn.clone(), "/*".into()])),
-            };
-            self.grants.entry(name).or_insert_with(|| (arn, BTreeSet::new())).1.insert(grant.action);
-        }
+        self.statements.extend(link.statements(&statement_id(variable)));
     }
 }
 
@@ -181,12 +173,10 @@ fn statements(logs: &Resource<LogGroup>, links: &Links, plans: &[Plan]) -> Vec<S
     let write = ["logs:CreateLogStream", "logs:PutLogEvents"];
     // The attribute `Arn` of a log group ends in `:*`, which is how its streams are named.
     let mut statements = vec![Statement::allow("WriteLogs", write, [logs.arn().text()])];
-    statements.extend(
-        links
-            .grants
-            .iter()
-            .map(|(name, (arn, actions))| Statement::allow(name.clone(), actions.iter().copied(), [arn.clone()])),
-    );
+    // The order of a contract's fields leaves no trace.
+    let mut linked = links.statements.clone();
+    linked.sort_by(|one, other| one.sid.cmp(&other.sid));
+    statements.extend(linked);
     for statement in plans.iter().flat_map(|plan| &plan.statements) {
         if !statements.contains(statement) {
             statements.push(statement.clone());

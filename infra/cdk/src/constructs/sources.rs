@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use contract::{Invocation, QueueMessages, StreamRecords, TableChanges, Wake};
+use contract::{Invocation, ItemChanges, QueueMessages, StandardQueueMessages, StreamRecords, TableChanges, Wake};
 
 use super::bucket::Bucket;
 use crate::aws::lambda::event_source_mapping::{
@@ -10,9 +10,10 @@ use crate::aws::lambda::event_source_mapping::{
 };
 use crate::aws::lambda::{self, EventSourceMapping};
 use crate::aws::{kinesis, s3, sqs};
+use crate::link::key_statement;
 use crate::{
-    Arn, BatchingWindow, ConstructPath, FifoBatchSize, MaxConcurrency, Name, Parallelization, RecordAge, RetryAttempts,
-    Statement, StreamBatchSize, Value,
+    Arn, BatchingWindow, CollectedBatchSize, CollectingTime, ConstructPath, FifoBatchSize, ImmediateBatchSize,
+    MaxConcurrency, Name, Parallelization, RecordAge, RetryAttempts, Statement, StreamBatchSize, Value,
 };
 
 /// How a function takes the changes of an event table.
@@ -61,15 +62,43 @@ pub struct QueueMapping {
     pub max_concurrency: MaxConcurrency,
 }
 
+/// How a function takes the messages of a standard queue.
+#[derive(Debug, Clone)]
+pub struct StandardQueueMapping {
+    /// When a batch is full.
+    pub batching: Batching,
+    /// How many executions there are at a time.
+    pub max_concurrency: MaxConcurrency,
+}
+
+/// When a batch from a standard queue is full. Batches of more than 10 messages have to be collected.
+///
+/// <https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html>
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Batching {
+    /// As soon as there are messages, with at most so many.
+    Immediate(ImmediateBatchSize),
+    /// Once there are so many messages, or so much time went by.
+    Collected {
+        /// The largest batch.
+        size: CollectedBatchSize,
+        /// The longest wait.
+        within: CollectingTime,
+    },
+}
+
 /// A bucket that takes what a mapping on a table or stream gave up on.
 ///
 /// A bucket keeps the records themselves; a queue or topic would get their position only, and records do not last.
 #[derive(Debug, Clone)]
-pub struct FailureDestination(Value<Arn<s3::Bucket>>);
+pub struct FailureDestination {
+    bucket: Value<Arn<s3::Bucket>>,
+    key: Option<Value<String>>,
+}
 
 impl<T: 'static> From<&Bucket<T>> for FailureDestination {
     fn from(bucket: &Bucket<T>) -> Self {
-        Self(bucket.arn())
+        Self { bucket: bucket.arn(), key: bucket.key().cloned() }
     }
 }
 
@@ -96,45 +125,87 @@ enum Kind {
     Table(TableMapping),
     Stream(StreamMapping),
     Queue(QueueMapping),
+    StandardQueue(StandardQueueMapping),
 }
 
 impl<T> Source<TableChanges<T>> {
     pub(super) fn table(path: &ConstructPath, stream: Value<String>, mapping: TableMapping) -> Self {
-        let id = path.logical_id();
-        let read = ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"];
-        let mut statements = vec![
-            Statement::allow(format!("Read{id}"), read, [stream.clone()]),
-            // ListStreams cannot be restricted: the service authorization reference gives it no resource type.
-            Statement::allow(format!("List{id}"), ["dynamodb:ListStreams"], ["*".into()]),
-        ];
+        let mut statements = read_changes(path, &stream);
         statements.extend(mapping.failures.statements());
         Self::new(path, statements, stream, Kind::Table(mapping))
     }
 }
 
+impl<T> Source<ItemChanges<T>> {
+    pub(super) fn items(path: &ConstructPath, stream: Value<String>, mapping: StreamMapping) -> Self {
+        let mut statements = read_changes(path, &stream);
+        statements.extend(mapping.failures.statements());
+        Self::new(path, statements, stream, Kind::Stream(mapping))
+    }
+}
+
+fn read_changes(path: &ConstructPath, stream: &Value<String>) -> Vec<Statement> {
+    let id = path.logical_id();
+    let read = ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"];
+    vec![
+        Statement::allow(format!("Read{id}"), read, [stream.clone()]),
+        // ListStreams cannot be restricted: the service authorization reference gives it no resource type.
+        Statement::allow(format!("List{id}"), ["dynamodb:ListStreams"], ["*".into()]),
+    ]
+}
+
 impl<T> Source<StreamRecords<T>> {
     pub(super) fn stream(path: &ConstructPath, stream: Value<Arn<kinesis::Stream>>, mapping: StreamMapping) -> Self {
-        let id = path.logical_id();
-        let read = [
-            "kinesis:DescribeStream",
-            "kinesis:DescribeStreamSummary",
-            "kinesis:GetRecords",
-            "kinesis:GetShardIterator",
-            "kinesis:ListShards",
-        ];
-        let mut statements = vec![Statement::allow(format!("Read{id}"), read, [stream.clone().text()])];
+        let mut statements = read_records(path, &stream);
         statements.extend(mapping.failures.statements());
         Self::new(path, statements, stream.text(), Kind::Stream(mapping))
     }
+
+    pub(super) fn consumer(
+        path: &ConstructPath,
+        stream: Value<Arn<kinesis::Stream>>,
+        consumer: Value<String>,
+        mapping: StreamMapping,
+    ) -> Self {
+        let mut statements = read_records(path, &stream);
+        let subscribe = ["kinesis:DescribeStreamConsumer", "kinesis:SubscribeToShard"];
+        let id = path.logical_id();
+        statements.push(Statement::allow(format!("Subscribe{id}"), subscribe, [consumer.clone()]));
+        statements.extend(mapping.failures.statements());
+        Self::new(path, statements, consumer, Kind::Stream(mapping))
+    }
+}
+
+fn read_records(path: &ConstructPath, stream: &Value<Arn<kinesis::Stream>>) -> Vec<Statement> {
+    let read = [
+        "kinesis:DescribeStream",
+        "kinesis:DescribeStreamSummary",
+        "kinesis:GetRecords",
+        "kinesis:GetShardIterator",
+        "kinesis:ListShards",
+    ];
+    vec![Statement::allow(format!("Read{}", path.logical_id()), read, [stream.clone().text()])]
 }
 
 impl<T> Source<QueueMessages<T>> {
     pub(super) fn queue(path: &ConstructPath, queue: Value<Arn<sqs::Queue>>, mapping: QueueMapping) -> Self {
-        let receive = ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"];
-        let id = path.logical_id();
-        let statements = vec![Statement::allow(format!("Receive{id}"), receive, [queue.clone().text()])];
-        Self::new(path, statements, queue.text(), Kind::Queue(mapping))
+        Self::new(path, receive(path, &queue), queue.text(), Kind::Queue(mapping))
     }
+}
+
+impl<T> Source<StandardQueueMessages<T>> {
+    pub(super) fn standard_queue(
+        path: &ConstructPath,
+        queue: Value<Arn<sqs::Queue>>,
+        mapping: StandardQueueMapping,
+    ) -> Self {
+        Self::new(path, receive(path, &queue), queue.text(), Kind::StandardQueue(mapping))
+    }
+}
+
+fn receive(path: &ConstructPath, queue: &Value<Arn<sqs::Queue>>) -> Vec<Statement> {
+    let receive = ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"];
+    vec![Statement::allow(format!("Receive{}", path.logical_id()), receive, [queue.clone().text()])]
 }
 
 impl<W> Source<W> {
@@ -142,18 +213,31 @@ impl<W> Source<W> {
         let plan = Plan { id: format!("From{}", path.logical_id()), statements, event_source, kind };
         Self { plan, wake: PhantomData }
     }
+
+    /// The same, if what it reads is encrypted with a KMS key of the account.
+    pub(super) fn decrypting(mut self, key: Option<&Value<String>>) -> Self {
+        let first = self.plan.statements.first();
+        let read = key.zip(first).and_then(|(key, read)| {
+            key_statement(read.sid.as_deref().unwrap_or_default(), key, read.action.iter().copied())
+        });
+        self.plan.statements.extend(read);
+        self
+    }
 }
 
 impl FailureDestination {
-    fn statements(&self) -> [Statement; 2] {
-        [
-            Statement::allow("KeepFailures", ["s3:PutObject"], [self.0.clone().with_suffix("/*")]),
-            Statement::allow("FindFailures", ["s3:ListBucket"], [self.0.clone().text()]),
-        ]
+    fn statements(&self) -> Vec<Statement> {
+        let keep = ["s3:PutObject"];
+        let mut statements = vec![
+            Statement::allow("KeepFailures", keep, [self.bucket.clone().with_suffix("/*")]),
+            Statement::allow("FindFailures", ["s3:ListBucket"], [self.bucket.clone().text()]),
+        ];
+        statements.extend(self.key.iter().filter_map(|key| key_statement("KeepFailures", key, keep.into_iter())));
+        statements
     }
 
     fn config(self) -> DestinationConfig {
-        DestinationConfig::new().on_failure(OnFailure::new().destination(self.0.text()))
+        DestinationConfig::new().on_failure(OnFailure::new().destination(self.bucket.text()))
     }
 }
 
@@ -186,6 +270,13 @@ impl Plan {
             Kind::Queue(queue) => mapping
                 .batch_size(queue.batch_size)
                 .scaling_config(ScalingConfig::new().maximum_concurrency(queue.max_concurrency)),
+            Kind::StandardQueue(queue) => match queue.batching {
+                Batching::Immediate(size) => mapping.batch_size(size),
+                Batching::Collected { size, within } => {
+                    mapping.batch_size(size).maximum_batching_window_in_seconds(within)
+                }
+            }
+            .scaling_config(ScalingConfig::new().maximum_concurrency(queue.max_concurrency)),
         }
     }
 }

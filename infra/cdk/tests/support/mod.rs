@@ -30,27 +30,25 @@ pub fn stack() -> Stack {
 }
 
 pub fn table<T: 'static>(stack: &mut Stack, id: &str) -> EventTable<T> {
-    let removal = RemovalPolicy::Delete;
-    EventTable::new(stack, id, EventTableProps { removal, point_in_time_recovery: false, deletion_protection: false })
+    EventTable::new(stack, id, table_settings())
+}
+
+pub fn table_settings() -> TableSettings {
+    TableSettings { point_in_time_recovery: false, ..TableSettings::new(RemovalPolicy::Delete) }
 }
 
 pub fn projection(stack: &mut Stack, id: &str) -> Table<Order> {
-    let removal = RemovalPolicy::Delete;
-    let (partition_key, sort_key) = ("pk", "sk");
-    Table::new(
-        stack,
-        id,
-        TableProps { partition_key, sort_key, removal, point_in_time_recovery: false, deletion_protection: false },
-    )
+    let sort_key = Some(Attribute::string("sk"));
+    Table::new(stack, id, TableProps { sort_key, ..TableProps::new(Attribute::string("pk"), table_settings()) })
 }
 
 pub fn stream<T: 'static>(stack: &mut Stack, id: &str) -> EventStream<T> {
-    let props = EventStreamProps { retention: literal!(StreamRetention::hours(24)), removal: RemovalPolicy::Delete };
+    let props = EventStreamProps::new(literal!(StreamRetention::hours(24)), RemovalPolicy::Delete);
     EventStream::new(stack, id, props)
 }
 
 pub fn bucket(stack: &mut Stack, id: &str) -> Bucket<Order> {
-    Bucket::new(stack, id, BucketProps { removal: RemovalPolicy::Delete })
+    Bucket::new(stack, id, BucketProps::new(RemovalPolicy::Delete))
 }
 
 pub fn queue<T: 'static>(stack: &mut Stack, id: &str) -> FifoQueue<T> {
@@ -59,13 +57,21 @@ pub fn queue<T: 'static>(stack: &mut Stack, id: &str) -> FifoQueue<T> {
 }
 
 pub fn queue_props<T>(dead_letters: DeadLetterQueue<T>) -> FifoQueueProps<T> {
+    let visibility_timeout = literal!(VisibilityTimeout::seconds(180));
     FifoQueueProps {
-        visibility_timeout: literal!(VisibilityTimeout::seconds(180)),
         retention: literal!(MessageRetention::seconds(3600)),
-        dead_letters,
         max_receives: literal!(MaxReceives::times(3)),
-        removal: RemovalPolicy::Delete,
+        ..FifoQueueProps::new(visibility_timeout, dead_letters, RemovalPolicy::Delete)
     }
+}
+
+pub fn standard_queue<T: 'static>(stack: &mut Stack, id: &str) -> Queue<T> {
+    let dead_letters = StandardDeadLetterQueue::new(stack, format!("{id}DeadLetters"), RemovalPolicy::Delete);
+    Queue::new(stack, id, standard_queue_props(dead_letters))
+}
+
+pub fn standard_queue_props<T>(dead_letters: StandardDeadLetterQueue<T>) -> QueueProps<T> {
+    QueueProps::new(literal!(VisibilityTimeout::seconds(180)), dead_letters, RemovalPolicy::Delete)
 }
 
 pub fn table_mapping(stack: &mut Stack) -> TableMapping {
