@@ -41,4 +41,4 @@ pub use operation::{
 pub use phase::{Address, Link, Phase, Runtime};
 pub use promise::{Contract, FromEnvironment, MissingVariable, Visitor, variable_name};
 pub use resource::{Bucket, DynamoDb, EventTable, FifoQueue, Kinesis, Resource, S3, Service, Sqs, Stream, Table};
-pub use wake::{Invocation, QueueMessages, StreamRecords, TableChanges, Wake};
+pub use wake::{Invocation, QueueMessages, StandardQueueMessages, StreamRecords, TableChanges, Wake};

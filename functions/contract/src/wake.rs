@@ -21,7 +21,12 @@ pub struct StreamRecords<T>(PhantomData<fn(T)>);
 #[derive(Debug)]
 pub struct QueueMessages<T>(PhantomData<fn(T)>);
 
+/// Messages of a standard queue that carries `T`, in no order, at least once.
+#[derive(Debug)]
+pub struct StandardQueueMessages<T>(PhantomData<fn(T)>);
+
 impl<Request: 'static, Response: 'static> Wake for Invocation<Request, Response> {}
 impl<T: 'static> Wake for TableChanges<T> {}
 impl<T: 'static> Wake for StreamRecords<T> {}
 impl<T: 'static> Wake for QueueMessages<T> {}
+impl<T: 'static> Wake for StandardQueueMessages<T> {}

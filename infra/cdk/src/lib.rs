@@ -40,9 +40,10 @@ pub use asset_bucket::AssetBucket;
 pub use error::{SynthError, SynthErrors};
 pub use expression::{Expression, Target};
 pub use limits::{
-    BatchingWindow, FifoBatchSize, MaxConcurrency, MaxReceives, MemorySize, MessageRetention, OutOfRange,
-    Parallelization, RecordAge, ReservedConcurrency, RetryAttempts, StreamBatchSize, StreamRetention, Timeout,
-    VisibilityTimeout,
+    BatchingWindow, EphemeralStorage, EventAge, FifoBatchSize, InvocationRetries, MaxConcurrency, MaxReceives,
+    MaximumPollers, MemorySize, MessageRetention, MinimumPollers, OutOfRange, Parallelization, ProvisionedConcurrency,
+    RecordAge, ReservedConcurrency, RetryAttempts, StandardBatchSize, StreamBatchSize, StreamRetention, Timeout,
+    Utilization, VisibilityTimeout,
 };
 pub use link::{Granted, Synth};
 pub use names::{ConstructPath, LogicalId};

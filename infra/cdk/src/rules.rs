@@ -9,14 +9,22 @@ use std::fmt;
 use crate::{ConstructPath, LogicalId, ResourceEntry, StackProps, Template};
 
 mod circular_references;
+mod filter_count;
+mod filter_field;
 mod function_names;
+mod linked_variables;
 mod logical_ids;
 mod properties;
+mod queue_batching_window;
 mod references;
 mod resource_count;
 
 pub(crate) use circular_references::{CIRCULAR_REFERENCES, cycle};
+#[cfg(feature = "constructs")]
+pub(crate) use filter_field::FILTER_FIELD;
 pub(crate) use function_names::FUNCTION_NAMES;
+#[cfg(feature = "constructs")]
+pub(crate) use linked_variables::LINKED_VARIABLES;
 pub(crate) use logical_ids::LOGICAL_IDS;
 pub(crate) use properties::PROPERTIES;
 pub(crate) use references::REFERENCES;
@@ -41,9 +49,13 @@ pub struct Rule {
 /// Every rule, by id.
 pub const ALL: &[&Rule] = &[
     &circular_references::CIRCULAR_REFERENCES,
+    &filter_count::FILTER_COUNT,
+    &filter_field::FILTER_FIELD,
     &function_names::FUNCTION_NAMES,
+    &linked_variables::LINKED_VARIABLES,
     &logical_ids::LOGICAL_IDS,
     &properties::PROPERTIES,
+    &queue_batching_window::QUEUE_BATCHING_WINDOW,
     &references::REFERENCES,
     &resource_count::RESOURCE_COUNT,
 ];

@@ -1,77 +1,18 @@
-//! What wakes functions: the three kinds of event source mapping, and direct invocation.
+//! What wakes functions: the kinds of event source mapping, and direct invocation.
+
+mod mapping;
 
 use std::marker::PhantomData;
 
-use contract::{Invocation, QueueMessages, StreamRecords, TableChanges, Wake};
+use contract::{Invocation, QueueMessages, StandardQueueMessages, StreamRecords, TableChanges, Wake};
+use serde_json::{Value as Json, json};
 
-use super::bucket::Bucket;
-use crate::aws::lambda::event_source_mapping::{
-    DestinationConfig, Filter, FilterCriteria, FunctionResponseTypes, OnFailure, ScalingConfig,
-};
+pub use self::mapping::{QueueMapping, QueueScaling, StandardQueueMapping, StreamMapping, TableMapping};
+use super::filter::{Filter, FilterMistake, Filtered};
+use crate::aws::lambda::event_source_mapping::{FilterCriteria, FunctionResponseTypes};
 use crate::aws::lambda::{self, EventSourceMapping};
-use crate::aws::{kinesis, s3, sqs};
-use crate::{
-    Arn, BatchingWindow, ConstructPath, FifoBatchSize, MaxConcurrency, Name, Parallelization, RecordAge, RetryAttempts,
-    Statement, StreamBatchSize, Value,
-};
-
-/// How a function takes the changes of an event table.
-///
-/// One batch of a shard at a time: more would break the order of an aggregate's commits, because DynamoDB keeps order per
-/// item only (<https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-eventsourcemapping.html>).
-#[derive(Debug, Clone)]
-pub struct TableMapping {
-    /// The largest batch.
-    pub batch_size: StreamBatchSize,
-    /// How long to wait for a batch to fill.
-    pub batching_window: BatchingWindow,
-    /// How often a failing batch is tried again before it goes to `failures`.
-    pub retry_attempts: RetryAttempts,
-    /// How old a record may become before it goes to `failures`.
-    pub record_age: RecordAge,
-    /// Where batches go that could not be handled, with their content.
-    pub failures: FailureDestination,
-}
-
-/// How a function takes the records of a stream.
-#[derive(Debug, Clone)]
-pub struct StreamMapping {
-    /// The largest batch.
-    pub batch_size: StreamBatchSize,
-    /// How long to wait for a batch to fill.
-    pub batching_window: BatchingWindow,
-    /// How many batches of a shard are handled at a time; order within a partition key is kept.
-    pub parallelization: Parallelization,
-    /// Whether a failing batch is split in two, to find the record that fails.
-    pub bisect: bool,
-    /// How often a failing batch is tried again before it goes to `failures`.
-    pub retry_attempts: RetryAttempts,
-    /// How old a record may become before it goes to `failures`.
-    pub record_age: RecordAge,
-    /// Where batches go that could not be handled, with their content.
-    pub failures: FailureDestination,
-}
-
-/// How a function takes the messages of a FIFO queue. There is no batching window: SQS offers none for FIFO queues.
-#[derive(Debug, Clone)]
-pub struct QueueMapping {
-    /// The largest batch.
-    pub batch_size: FifoBatchSize,
-    /// How many executions there are at a time.
-    pub max_concurrency: MaxConcurrency,
-}
-
-/// A bucket that takes what a mapping on a table or stream gave up on.
-///
-/// A bucket keeps the records themselves; a queue or topic would get their position only, and records do not last.
-#[derive(Debug, Clone)]
-pub struct FailureDestination(Value<Arn<s3::Bucket>>);
-
-impl<T: 'static> From<&Bucket<T>> for FailureDestination {
-    fn from(bucket: &Bucket<T>) -> Self {
-        Self(bucket.arn())
-    }
-}
+use crate::aws::{kinesis, sqs};
+use crate::{Arn, ConstructPath, Name, Resource, Statement, Value};
 
 /// One source of events of kind `W`.
 #[derive(Debug)]
@@ -89,6 +30,10 @@ pub(super) struct Plan {
     pub statements: Vec<Statement>,
     event_source: Value<String>,
     kind: Kind,
+    /// The patterns of its filters; an event that matches one of them wakes the function.
+    patterns: Vec<Json>,
+    /// What is wrong with its filters.
+    pub mistakes: Vec<FilterMistake>,
 }
 
 #[derive(Debug)]
@@ -96,6 +41,7 @@ enum Kind {
     Table(TableMapping),
     Stream(StreamMapping),
     Queue(QueueMapping),
+    StandardQueue(StandardQueueMapping),
 }
 
 impl<T> Source<TableChanges<T>> {
@@ -107,7 +53,7 @@ impl<T> Source<TableChanges<T>> {
             // ListStreams cannot be restricted: the service authorization reference gives it no resource type.
             Statement::allow(format!("List{id}"), ["dynamodb:ListStreams"], ["*".into()]),
         ];
-        statements.extend(mapping.failures.statements());
+        statements.extend(mapping.failures.statements("Failures"));
         Self::new(path, statements, stream, Kind::Table(mapping))
     }
 }
@@ -123,37 +69,97 @@ impl<T> Source<StreamRecords<T>> {
             "kinesis:ListShards",
         ];
         let mut statements = vec![Statement::allow(format!("Read{id}"), read, [stream.clone().text()])];
-        statements.extend(mapping.failures.statements());
+        statements.extend(mapping.failures.statements("Failures"));
         Self::new(path, statements, stream.text(), Kind::Stream(mapping))
+    }
+
+    /// The same records, read with the throughput of a consumer of their own (enhanced fan-out) instead of the share that
+    /// a shard's readers have in common.
+    ///
+    /// <https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-create.html>
+    #[must_use]
+    pub fn through(mut self, consumer: &Resource<kinesis::StreamConsumer>) -> Self {
+        let subscribe = ["kinesis:DescribeStreamConsumer", "kinesis:SubscribeToShard"];
+        let sid = format!("Subscribe{}", consumer.logical_id());
+        self.plan.statements.push(Statement::allow(sid, subscribe, [consumer.consumer_arn()]));
+        self.plan.event_source = consumer.consumer_arn();
+        self
     }
 }
 
 impl<T> Source<QueueMessages<T>> {
     pub(super) fn queue(path: &ConstructPath, queue: Value<Arn<sqs::Queue>>, mapping: QueueMapping) -> Self {
-        let receive = ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"];
-        let id = path.logical_id();
-        let statements = vec![Statement::allow(format!("Receive{id}"), receive, [queue.clone().text()])];
+        let statements = vec![receive(path, &queue)];
         Self::new(path, statements, queue.text(), Kind::Queue(mapping))
+    }
+}
+
+impl<T> Source<StandardQueueMessages<T>> {
+    /// The messages of a standard queue that is there as a typed resource.
+    ///
+    /// ```
+    /// # use cdk::{Arn, BatchingWindow, Definition, Stack, StackProps, StandardBatchSize, Value, aws::sqs::Queue, literal};
+    /// # use cdk::constructs::{QueueScaling, Source, StandardQueueMapping};
+    /// # use contract::StandardQueueMessages;
+    /// # let mut stack = Stack::new(StackProps::new("test"));
+    /// let jobs = stack.add(&"Jobs".into(), Definition::new(Queue::new()));
+    /// let messages: Source<StandardQueueMessages<String>> = Source::standard_queue(
+    ///     "Jobs",
+    ///     jobs.arn(),
+    ///     StandardQueueMapping {
+    ///         batch_size: literal!(StandardBatchSize::messages(1000)),
+    ///         batching_window: literal!(BatchingWindow::seconds(5)),
+    ///         scaling: QueueScaling::Unlimited,
+    ///     },
+    /// );
+    /// ```
+    #[must_use]
+    pub fn standard_queue(
+        path: impl Into<ConstructPath>,
+        queue: Value<Arn<sqs::Queue>>,
+        mapping: StandardQueueMapping,
+    ) -> Self {
+        let path = path.into();
+        let statements = vec![receive(&path, &queue)];
+        Self::new(&path, statements, queue.text(), Kind::StandardQueue(mapping))
+    }
+}
+
+/// What a function needs of a queue that wakes it.
+fn receive(path: &ConstructPath, queue: &Value<Arn<sqs::Queue>>) -> Statement {
+    let receive = ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"];
+    Statement::allow(format!("Receive{}", path.logical_id()), receive, [queue.clone().text()])
+}
+
+impl<W: Filtered> Source<W> {
+    /// The same source for events that match one of `filters`; Lambda drops the others, and takes them off their queue.
+    ///
+    /// ```
+    /// # use cdk::constructs::{EventStream, Filter, StreamMapping};
+    /// # #[derive(serde::Deserialize)] struct Event { subject: String }
+    /// # fn example(events: &EventStream<Event>, mapping: StreamMapping) {
+    /// let carts = events.records(mapping).filtered([Filter::field("subject").prefix("cart-")]);
+    /// # }
+    /// ```
+    ///
+    /// <https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html>
+    #[must_use]
+    pub fn filtered(mut self, filters: impl IntoIterator<Item = Filter<W::Event>>) -> Self {
+        for filter in filters {
+            match filter.pattern(W::SHAPE) {
+                Ok(pattern) => self.plan.patterns.push(pattern),
+                Err(mistakes) => self.plan.mistakes.extend(mistakes),
+            }
+        }
+        self
     }
 }
 
 impl<W> Source<W> {
     fn new(path: &ConstructPath, statements: Vec<Statement>, event_source: Value<String>, kind: Kind) -> Self {
-        let plan = Plan { id: format!("From{}", path.logical_id()), statements, event_source, kind };
+        let id = format!("From{}", path.logical_id());
+        let plan = Plan { id, statements, event_source, kind, patterns: Vec::new(), mistakes: Vec::new() };
         Self { plan, wake: PhantomData }
-    }
-}
-
-impl FailureDestination {
-    fn statements(&self) -> [Statement; 2] {
-        [
-            Statement::allow("KeepFailures", ["s3:PutObject"], [self.0.clone().with_suffix("/*")]),
-            Statement::allow("FindFailures", ["s3:ListBucket"], [self.0.clone().text()]),
-        ]
-    }
-
-    fn config(self) -> DestinationConfig {
-        DestinationConfig::new().on_failure(OnFailure::new().destination(self.0.text()))
     }
 }
 
@@ -163,30 +169,31 @@ impl Plan {
         let mapping = EventSourceMapping::new(function)
             .event_source_arn(self.event_source)
             .function_response_types([FunctionResponseTypes::ReportBatchItemFailures]);
-        match self.kind {
-            Kind::Table(table) => mapping
-                .batch_size(table.batch_size)
-                .maximum_batching_window_in_seconds(table.batching_window)
-                .starting_position("TRIM_HORIZON")
-                .bisect_batch_on_function_error(true)
-                .maximum_retry_attempts(table.retry_attempts)
-                .maximum_record_age_in_seconds(table.record_age)
-                .destination_config(table.failures.config())
-                // Commits are only ever added; removals (by hand, or to erase data) are no events.
-                .filter_criteria(FilterCriteria::new().filters([Filter::new().pattern(r#"{"eventName":["INSERT"]}"#)])),
-            Kind::Stream(stream) => mapping
-                .batch_size(stream.batch_size)
-                .maximum_batching_window_in_seconds(stream.batching_window)
-                .starting_position("TRIM_HORIZON")
-                .parallelization_factor(stream.parallelization)
-                .bisect_batch_on_function_error(stream.bisect)
-                .maximum_retry_attempts(stream.retry_attempts)
-                .maximum_record_age_in_seconds(stream.record_age)
-                .destination_config(stream.failures.config()),
-            Kind::Queue(queue) => mapping
-                .batch_size(queue.batch_size)
-                .scaling_config(ScalingConfig::new().maximum_concurrency(queue.max_concurrency)),
+        let mut patterns = self.patterns;
+        if matches!(self.kind, Kind::Table(_)) {
+            only_new(&mut patterns);
         }
+        let mapping = match self.kind {
+            Kind::Table(table) => table.applied(mapping),
+            Kind::Stream(stream) => stream.applied(mapping),
+            Kind::Queue(queue) => queue.applied(mapping),
+            Kind::StandardQueue(queue) => queue.applied(mapping),
+        };
+        if patterns.is_empty() {
+            return mapping;
+        }
+        let filter = |pattern: Json| lambda::event_source_mapping::Filter::new().pattern(pattern.to_string());
+        mapping.filter_criteria(FilterCriteria::new().filters(patterns.into_iter().map(filter).collect::<Vec<_>>()))
+    }
+}
+
+/// Commits are only ever added; removals (by hand, or to erase data) are no events.
+fn only_new(patterns: &mut Vec<Json>) {
+    if patterns.is_empty() {
+        patterns.push(json!({}));
+    }
+    for pattern in patterns.iter_mut().filter_map(Json::as_object_mut) {
+        pattern.insert("eventName".to_owned(), json!(["INSERT"]));
     }
 }
 
