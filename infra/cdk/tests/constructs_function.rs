@@ -12,8 +12,9 @@ use cdk::constructs::{
     GradualDeployment, Network, QueueScaling, Source, StandardQueueMapping, SuccessDestination, TrafficShift, invoked,
 };
 use cdk::{
-    BatchingWindow, Definition, EphemeralStorage, EventAge, InvocationRetries, MaximumPollers, MinimumPollers,
-    ProvisionedConcurrency, Stack, StandardBatchSize, Synth, Utilization, literal,
+    App, AssetBucket, BatchingWindow, CodeAsset, CodeAssets, Definition, EphemeralStorage, EventAge, FunctionAsset,
+    InvocationRetries, MaximumPollers, MinimumPollers, ProvisionedConcurrency, Stack, StandardBatchSize, Synth,
+    SynthesizedStack, Utilization, literal,
 };
 use contract::{
     Bucket as BucketOf, Contract, GetObject, Invocation, Link, Phase, QueueMessages, StandardQueueMessages,
@@ -579,4 +580,20 @@ fn a_consumer_reads_with_a_throughput_of_its_own() {
     let mapping = json!({"EventSourceArn": arn, "FunctionName": {"Ref": "ReadAliasLive"}});
     assertions.has_resource("AWS::Lambda::EventSourceMapping", mapping);
     assert_eq!(granted(&assertions, "ReadRole", "kinesis:SubscribeToShard"), json!([arn]));
+}
+
+#[test]
+fn the_version_of_code_that_is_known_names_it() {
+    let mut system = stack();
+    reader(&mut system, function_props()).alias(&mut system, "live");
+    let mut app = App::new();
+    app.stack(system);
+    let code = |_: &SynthesizedStack, _: &FunctionAsset| CodeAsset { key: "read-1.zip".into(), command: vec![] };
+    let code = CodeAssets { bucket: AssetBucket::new("test"), code: &code };
+    let files = app.synthesize().unwrap().files(Some(&code)).unwrap();
+    let template = &files[std::path::Path::new("test.template.json")];
+    let template: Json = serde_json::from_str(template).unwrap();
+    let description = template["Resources"]["ReadVersion"]["Properties"]["Description"].as_str().unwrap();
+    assert!(description.starts_with("Code read-1.zip, configuration "), "{description}");
+    assert_eq!(template["Resources"]["Read"]["Properties"]["Code"]["S3Key"], "read-1.zip");
 }
