@@ -314,7 +314,7 @@ impl Stack {
     /// Tells CloudFormation how to update a resource.
     ///
     /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatepolicy.html>
-    #[cfg(feature = "constructs")]
+    #[cfg(all(feature = "constructs", feature = "codedeploy", feature = "cloudwatch"))]
     pub(crate) fn update_policy<T>(&mut self, resource: &Resource<T>, policy: Object) {
         let name = self.name.clone();
         if let Some(entry) = self.entry(resource) {

@@ -32,6 +32,25 @@ use crate::{Arn, ConstructPath, Definition, Name, PolicyDocument, Resource, Stac
 
 /// A Lambda function on `provided.al2023`, with a role that allows what its contract states and nothing else, and a log
 /// group of its own.
+///
+/// ```
+/// use cdk::constructs::{Bucket, BucketProps, Function, FunctionProps, invoked};
+/// use cdk::{RemovalPolicy, Stack, StackProps};
+/// use contract::{Contract, GetObject, Invocation, Link, Phase};
+///
+/// /// Greets.
+/// #[derive(Contract)]
+/// #[contract(name = "greet", wakes_on(Invocation<(), ()>))]
+/// struct Greet<P: Phase> {
+///     names: Link<P, contract::Bucket<()>, GetObject>,
+/// }
+///
+/// let mut stack = Stack::new(StackProps::new("test"));
+/// let names = Bucket::new(&mut stack, "Names", BucketProps { removal: RemovalPolicy::Delete });
+/// let greet = Greet { names: names.link() };
+/// Function::new(&mut stack, "Greet", &greet, invoked(), FunctionProps::default());
+/// # stack.synthesize().unwrap();
+/// ```
 #[derive(Debug, Clone)]
 pub struct Function {
     path: ConstructPath,
