@@ -132,6 +132,7 @@ fn function(environment: Environment, timeout: Timeout) -> FunctionProps {
         log_level: environment.log_level,
         log_retention: environment.log_retention,
         log_removal: environment.removal,
+        ..FunctionProps::default()
     }
 }
 

@@ -45,9 +45,10 @@ pub use error::{SynthError, SynthErrors};
 pub use expression::{Expression, Target};
 pub use import::{ImportError, Imported, ImportedTemplate};
 pub use limits::{
-    BatchingWindow, CapacityUnits, CollectedBatchSize, CollectingTime, DeliveryDelay, FifoBatchSize,
-    ImmediateBatchSize, MaxConcurrency, MaxReceives, MemorySize, MessageRetention, ObjectAge, OutOfRange,
-    Parallelization, RecordAge, RecoveryPeriod, ReservedConcurrency, RetryAttempts, ShardCount, StreamBatchSize,
+    BatchingWindow, CapacityUnits, CollectedBatchSize, CollectingTime, ConcurrencyUtilization, DeliveryDelay,
+    EphemeralStorage, EventAge, FifoBatchSize, ImmediateBatchSize, InvocationRetries, MaxConcurrency, MaxReceives,
+    MaximumPollers, MemorySize, MessageRetention, MinimumPollers, ObjectAge, OutOfRange, Parallelization,
+    ProvisionedConcurrency, RecordAge, RecoveryPeriod, ReservedConcurrency, RetryAttempts, ShardCount, StreamBatchSize,
     StreamRetention, Timeout, Utilization, VisibilityTimeout,
 };
 pub use link::{Granted, Synth};

@@ -89,6 +89,34 @@ limit! {
     FifoBatchSize::messages, 1 to 10, "A batch from a FIFO queue is 1 to 10 messages"
 }
 limit! {
+    /// <https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html>
+    MinimumPollers::pollers, 2 to 200, "A queue mapping keeps at least 2 to 200 pollers"
+}
+limit! {
+    /// <https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html>
+    MaximumPollers::pollers, 2 to 2000, "A queue mapping has at most 2 to 2,000 pollers"
+}
+limit! {
+    /// <https://docs.aws.amazon.com/lambda/latest/dg/configuration-ephemeral-storage.html>
+    EphemeralStorage::mib, 512 to 10240, "A function's ephemeral storage is 512 to 10,240 MiB"
+}
+limit! {
+    /// <https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionEventInvokeConfig.html>
+    EventAge::seconds, 60 to 21600, "An asynchronous event waits for 60 to 21,600 seconds"
+}
+limit! {
+    /// <https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionEventInvokeConfig.html>
+    InvocationRetries::times, 0 to 2, "An asynchronous invocation is tried again 0 to 2 times"
+}
+limit! {
+    /// <https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html>
+    ProvisionedConcurrency::executions, 1 to 100000, "Provisioned concurrency is 1 to 100,000 executions"
+}
+limit! {
+    /// <https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html>
+    ConcurrencyUtilization::percent, 10 to 90, "Provisioned concurrency scales to a utilization of 10 to 90 percent"
+}
+limit! {
     /// <https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html>
     BatchingWindow::seconds, 0 to 300, "A batching window is 0 to 300 seconds"
 }

@@ -158,6 +158,26 @@ impl Node {
         }
     }
 
+    /// Puts `value` where the tree refers to `target`.
+    pub(crate) fn substitute(&mut self, target: &crate::LogicalId, value: &str) {
+        match self {
+            Self::Expression(Expression::Reference(found)) if found.stack.is_none() && found.id == *target => {
+                *self = Self::from(value.to_owned());
+            }
+            Self::List(list) => list.iter_mut().for_each(|node| node.substitute(target, value)),
+            Self::Object(object) => object.nodes_mut().for_each(|node| node.substitute(target, value)),
+            Self::Expression(expression) => {
+                expression.arguments_mut().iter_mut().for_each(|node| node.substitute(target, value));
+                if let Expression::Join(parts) = expression
+                    && let Some(texts) = parts.iter().map(Self::as_text).collect::<Option<Vec<_>>>()
+                {
+                    *self = Self::from(texts.concat());
+                }
+            }
+            Self::Null | Self::Bool(_) | Self::Number(_) | Self::Text(_) => {}
+        }
+    }
+
     /// Changes every expression in the tree, from the outside in.
     pub(crate) fn rewrite(&mut self, change: &mut impl FnMut(&mut Expression)) {
         match self {

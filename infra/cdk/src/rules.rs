@@ -16,10 +16,14 @@ mod environment_size;
 mod fifo_batches;
 mod fifo_names;
 mod fifo_on_failure;
+mod filter_count;
+mod filter_field;
 mod function_names;
+mod linked_variables;
 mod logical_ids;
 mod physical_names;
 mod properties;
+mod queue_batching_window;
 mod queue_visibility;
 mod record_age;
 mod references;
@@ -31,7 +35,11 @@ pub(crate) mod stateful_vanished;
 mod template_size;
 
 pub(crate) use circular_references::{CIRCULAR_REFERENCES, cycle};
+#[cfg(feature = "constructs")]
+pub(crate) use filter_field::FILTER_FIELD;
 pub(crate) use function_names::FUNCTION_NAMES;
+#[cfg(feature = "constructs")]
+pub(crate) use linked_variables::LINKED_VARIABLES;
 pub(crate) use logical_ids::LOGICAL_IDS;
 pub(crate) use properties::{PROPERTIES, is_custom};
 pub(crate) use references::REFERENCES;
@@ -63,10 +71,14 @@ pub const ALL: &[&Rule] = &[
     &fifo_batches::FIFO_BATCHES,
     &fifo_names::FIFO_NAMES,
     &fifo_on_failure::FIFO_ON_FAILURE,
+    &filter_count::FILTER_COUNT,
+    &filter_field::FILTER_FIELD,
     &function_names::FUNCTION_NAMES,
+    &linked_variables::LINKED_VARIABLES,
     &logical_ids::LOGICAL_IDS,
     &physical_names::PHYSICAL_NAMES,
     &properties::PROPERTIES,
+    &queue_batching_window::QUEUE_BATCHING_WINDOW,
     &queue_visibility::QUEUE_VISIBILITY,
     &record_age::RECORD_AGE,
     &references::REFERENCES,

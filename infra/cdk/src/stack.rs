@@ -80,8 +80,12 @@ pub struct Stack {
     waivers: BTreeMap<String, BTreeMap<&'static str, String>>,
     pub(crate) dependencies: BTreeSet<String>,
     errors: Vec<SynthError>,
+    last: Vec<Last>,
     made: &'static Location<'static>,
 }
+
+/// What is left to do with a resource once everything is in the stack.
+type Last = (LogicalId, fn(&mut Template, &LogicalId));
 
 /// Where a part of the template comes from.
 #[derive(Debug, Clone)]
@@ -199,6 +203,7 @@ impl Stack {
             waivers: BTreeMap::new(),
             dependencies: BTreeSet::new(),
             errors: Vec::new(),
+            last: Vec::new(),
             made: Location::caller(),
         }
     }
@@ -298,6 +303,33 @@ impl Stack {
     pub fn note<T>(&mut self, resource: &Resource<T>, key: &'static str, value: impl Into<Node>) {
         if let Some(entry) = self.entry(resource) {
             entry.metadata.insert(key, value);
+        }
+    }
+
+    /// The resource of this type that stands at a path already.
+    #[cfg(feature = "constructs")]
+    pub(crate) fn present<T: ResourceType>(&self, path: &ConstructPath) -> Option<Resource<T>> {
+        let id = path.logical_id();
+        let entry = self.template.resources.get(&id).filter(|entry| entry.r#type == T::TYPE);
+        entry.map(|_| Resource::of(Target { stack: Some(self.name.clone()), id }))
+    }
+
+    /// Changes a resource once everything is in the stack.
+    #[cfg(feature = "constructs")]
+    pub(crate) fn at_last<T>(&mut self, resource: &Resource<T>, change: fn(&mut Template, &LogicalId)) {
+        self.last.push((resource.logical_id().clone(), change));
+    }
+
+    /// Tells CloudFormation how to update a resource.
+    ///
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatepolicy.html>
+    #[cfg(all(feature = "constructs", feature = "codedeploy", feature = "cloudwatch"))]
+    pub(crate) fn update_policy<T>(&mut self, resource: &Resource<T>, policy: Object) {
+        let name = self.name.clone();
+        if let Some(entry) = self.entry(resource) {
+            let mut policy = Node::Object(policy);
+            policy.rewrite(&mut |expression| localize(&name, expression));
+            entry.policies.insert("UpdatePolicy", policy);
         }
     }
 
@@ -439,6 +471,9 @@ impl Stack {
     }
 
     pub(crate) fn finish(mut self, dependencies: BTreeSet<String>) -> Result<SynthesizedStack, Vec<SynthError>> {
+        for (id, change) in std::mem::take(&mut self.last) {
+            change(&mut self.template, &id);
+        }
         self.apply_rules();
         if !self.errors.is_empty() {
             return Err(self.errors);

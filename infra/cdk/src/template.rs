@@ -170,7 +170,8 @@ impl Template {
         visitor: &mut impl FnMut(Option<&'a LogicalId>, &'a crate::expression::Expression),
     ) {
         for (id, resource) in &self.resources {
-            for (_, node) in resource.properties.iter().chain(resource.metadata.iter()) {
+            for (_, node) in resource.properties.iter().chain(resource.policies.iter()).chain(resource.metadata.iter())
+            {
                 node.visit(&mut |expression| visitor(Some(id), expression));
             }
         }
@@ -182,7 +183,8 @@ impl Template {
     /// Changes every expression.
     pub(crate) fn rewrite(&mut self, change: &mut impl FnMut(&mut crate::expression::Expression)) {
         for resource in self.resources.values_mut() {
-            resource.properties.nodes_mut().for_each(|node| node.rewrite(change));
+            let nodes = resource.properties.nodes_mut().chain(resource.policies.nodes_mut());
+            nodes.for_each(|node| node.rewrite(change));
         }
         for output in self.outputs.values_mut() {
             output.value.rewrite(change);

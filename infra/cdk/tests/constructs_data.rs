@@ -415,12 +415,12 @@ fn a_consumer_and_a_standard_queue_wake_a_function() {
     let events = stream::<Order>(stack, "Events");
     let audit = StreamConsumer::new(stack, "Audit", &events);
     let jobs = standard_queue(stack, "Jobs");
-    let max_concurrency = literal!(MaxConcurrency::executions(2));
+    let scaling = QueueScaling::UpTo(literal!(MaxConcurrency::executions(2)));
     let batching = Batching::Collected {
         size: literal!(CollectedBatchSize::messages(10_000)),
         within: literal!(CollectingTime::seconds(300)),
     };
-    let messages = jobs.messages(StandardQueueMapping { batching, max_concurrency });
+    let messages = jobs.messages(StandardQueueMapping { batching, scaling });
     let records = audit.records(stream_mapping(stack));
     Function::new(stack, "Check", &Check { jobs: jobs.link() }, (records, messages), function_props());
     let assertions = assertions(system);

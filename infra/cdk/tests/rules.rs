@@ -147,11 +147,11 @@ fn batches_of_fifo_queues_are_small_and_immediate() {
     let slow = json!({ "MaximumBatchingWindowInSeconds": 1 });
     refuses("fifo-batches", &with(true, slow), "Mapping", "a batching window of 1 s on a FIFO queue", help);
     refuses(
-        "fifo-batches",
+        "queue-batching-window",
         &with(false, large),
         "Mapping",
-        "a batch of 11 messages without a batching window",
-        "set a batching window of at least 1 s, which Lambda demands above 10 messages",
+        "a batch of 11 messages has no batching window",
+        "Set a batching window of at least 1 second, or a batch size of at most 10.",
     );
     passes(&with(false, json!({ "BatchSize": 11, "MaximumBatchingWindowInSeconds": 1 })));
     passes(&with(true, json!({ "BatchSize": 10 })));

@@ -35,10 +35,14 @@ impl CodeAssets<'_> {
         let mut template = stack.template.clone();
         for function in &stack.functions {
             template.parameters.remove(&function.parameter);
+            let key = (self.code)(stack, function).key;
             let resource = template.resources.get_mut(&function.logical_id);
             if let Some(Node::Object(code)) = resource.and_then(|resource| resource.properties.get_mut("Code")) {
                 code.insert("S3Bucket", self.bucket.token());
-                code.insert("S3Key", (self.code)(stack, function).key);
+            }
+            // Versions say which code they are of, too.
+            for resource in template.resources.values_mut() {
+                resource.properties.nodes_mut().for_each(|node| node.substitute(&function.parameter, &key));
             }
         }
         template

@@ -1,85 +1,62 @@
 //! A function: its code, its role, its logs and what wakes it.
 
+mod alias;
+mod asynchronous;
+#[cfg(all(feature = "codedeploy", feature = "cloudwatch"))]
+mod deployment;
+mod invocation;
+mod props;
+#[cfg(feature = "application_auto_scaling")]
+mod scaling;
+mod url;
+mod version;
+
 use std::collections::BTreeMap;
 
 use contract::{Access, Contract, Link, Visitor};
 
+pub use self::alias::Alias;
+pub use self::asynchronous::Asynchronous;
+#[cfg(all(feature = "codedeploy", feature = "cloudwatch"))]
+pub use self::deployment::{GradualDeployment, TrafficShift};
+pub use self::props::{Architecture, FunctionProps, LogLevel, LogRetention, Network};
+#[cfg(feature = "application_auto_scaling")]
+pub use self::scaling::ConcurrencyScaling;
+pub use self::url::FunctionUrl;
 use super::sources::{Plan, Plans, Sources};
-use crate::aws::lambda::function::{
-    ApplicationLogLevel, Architectures, Code, Environment, LogFormat, LoggingConfig, Runtime, SystemLogLevel,
-};
+use crate::aws::lambda::EventSourceMapping;
+use crate::aws::lambda::function::{Code, Environment, LogFormat, LoggingConfig, Runtime, SystemLogLevel};
 use crate::aws::logs::LogGroup;
 use crate::aws::{iam, lambda};
-use crate::{
-    ConstructPath, Definition, MemorySize, Name, PolicyDocument, RemovalPolicy, ReservedConcurrency, Resource, Stack,
-    Statement, Synth, Timeout, Value,
-};
+use crate::{Arn, ConstructPath, Definition, Name, PolicyDocument, Resource, Stack, Statement, Synth, Value, rules};
 
 /// A Lambda function on `provided.al2023`, with a role that allows what its contract states and nothing else, and a log
 /// group of its own.
+///
+/// ```
+/// use cdk::constructs::{Bucket, BucketProps, Function, FunctionProps, invoked};
+/// use cdk::{RemovalPolicy, Stack, StackProps};
+/// use contract::{Contract, GetObject, Invocation, Link, Phase};
+///
+/// /// Greets.
+/// #[derive(Contract)]
+/// #[contract(name = "greet", wakes_on(Invocation<(), ()>))]
+/// struct Greet<P: Phase> {
+///     names: Link<P, contract::Bucket<()>, GetObject>,
+/// }
+///
+/// let mut stack = Stack::new(StackProps::new("test"));
+/// let names = Bucket::new(&mut stack, "Names", BucketProps { removal: RemovalPolicy::Delete });
+/// let greet = Greet { names: names.link() };
+/// Function::new(&mut stack, "Greet", &greet, invoked(), FunctionProps::default());
+/// # stack.synthesize().unwrap();
+/// ```
 #[derive(Debug, Clone)]
 pub struct Function {
+    path: ConstructPath,
     resource: Resource<lambda::Function>,
-}
-
-/// What may differ from function to function beside its contract.
-#[derive(Debug, Clone, Copy)]
-pub struct FunctionProps {
-    /// The processor that it runs on.
-    pub architecture: Architecture,
-    /// Its memory, which also decides its share of a processor.
-    pub memory: MemorySize,
-    /// How long one invocation may take.
-    pub timeout: Timeout,
-    /// How many executions are set aside for it, and are its most; unlimited if none.
-    pub reserved_concurrency: Option<ReservedConcurrency>,
-    /// The least important events that it logs.
-    pub log_level: LogLevel,
-    /// How long its logs are kept.
-    pub log_retention: LogRetention,
-    /// What becomes of its logs when it leaves the stack.
-    pub log_removal: RemovalPolicy,
-}
-
-/// The processor that a function runs on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Architecture {
-    /// AWS Graviton: 64 bit ARM.
-    Arm64,
-    /// 64 bit x86.
-    X86_64,
-}
-
-/// The least important events that are still logged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LogLevel {
-    /// Everything that helps to find mistakes.
-    Debug,
-    /// What happens.
-    Info,
-    /// What should not happen, but was dealt with.
-    Warn,
-}
-
-/// How long a log group keeps events: one of the periods that the service knows.
-///
-/// <https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html>
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the names say it")]
-pub enum LogRetention {
-    OneDay = 1,
-    ThreeDays = 3,
-    FiveDays = 5,
-    OneWeek = 7,
-    TwoWeeks = 14,
-    OneMonth = 30,
-    TwoMonths = 60,
-    ThreeMonths = 90,
-    SixMonths = 180,
-    OneYear = 365,
-    TwoYears = 731,
-    FiveYears = 1827,
-    TenYears = 3653,
+    mappings: Vec<Resource<EventSourceMapping>>,
+    asynchronous: Option<Asynchronous>,
 }
 
 impl Function {
@@ -103,7 +80,7 @@ impl Function {
 
         let mut links = Links::default();
         contract.visit(&mut links);
-        let statements = statements(&logs, &links, &plans);
+        let statements = statements(&logs, &links, &plans, &props);
         let role = stack.add(&path.child("Role"), Definition::new(role(C::NAME, statements)));
 
         let (s3_bucket, s3_key) = stack.function_code(C::NAME, &path);
@@ -114,24 +91,34 @@ impl Function {
             .log_group(logs.reference());
         let mut function = lambda::Function::new(Code::new().s3_bucket(s3_bucket).s3_key(s3_key), role.arn())
             .description(C::DESCRIPTION)
-            .architectures([props.architecture.choice()])
             .runtime(Runtime::ProvidedAl2023)
             .handler("bootstrap")
-            .memory_size(props.memory)
-            .timeout(props.timeout)
             .logging_config(logging);
-        if let Some(executions) = props.reserved_concurrency {
-            function = function.reserved_concurrent_executions(executions);
+        let mut variables = links.variables;
+        for (name, value) in &props.variables {
+            if variables.insert(name.clone(), value.clone()).is_some() {
+                let message = format!("the variable {name} belongs to a link of the contract of `{}`", C::NAME);
+                stack.error(&rules::LINKED_VARIABLES, &path, message, rules::LINKED_VARIABLES.fix);
+            }
         }
-        if !links.variables.is_empty() {
-            function = function.environment(Environment::new().variables(links.variables));
+        if !variables.is_empty() {
+            function = function.environment(Environment::new().variables(variables));
         }
-        let resource = stack.add(&path, Definition::new(function));
-        for plan in plans {
+        let asynchronous = props.asynchronous.clone();
+        let resource = stack.add(&path, Definition::new(props.applied(function)));
+        if let Some(asynchronous) = &asynchronous {
+            let config = asynchronous.config(resource.reference().text(), "$LATEST");
+            stack.add(&path.child("Asynchronous"), Definition::new(config));
+        }
+        let mut mappings = Vec::new();
+        for mut plan in plans {
             let mapping = path.child(&plan.id);
-            stack.add(&mapping, Definition::new(plan.mapping(resource.reference())));
+            for mistake in plan.mistakes.drain(..) {
+                stack.error(&rules::FILTER_FIELD, &mapping, mistake.message, mistake.help);
+            }
+            mappings.push(stack.add(&mapping, Definition::new(plan.mapping(resource.reference()))));
         }
-        Self { resource }
+        Self { path, resource, mappings, asynchronous }
     }
 
     /// Its name.
@@ -139,6 +126,13 @@ impl Function {
     pub fn name(&self) -> Value<Name<lambda::Function>> {
         self.resource.reference()
     }
+
+    /// Its ARN.
+    #[must_use]
+    pub fn arn(&self) -> Value<Arn<lambda::Function>> {
+        self.resource.arn()
+    }
+
     /// The typed resource, for what this construct has no word for.
     #[must_use]
     pub fn resource(&self) -> &Resource<lambda::Function> {
@@ -169,7 +163,7 @@ fn statement_id(variable: &str) -> String {
     variable.split('_').map(capitalized).collect()
 }
 
-fn statements(logs: &Resource<LogGroup>, links: &Links, plans: &[Plan]) -> Vec<Statement> {
+fn statements(logs: &Resource<LogGroup>, links: &Links, plans: &[Plan], props: &FunctionProps) -> Vec<Statement> {
     let write = ["logs:CreateLogStream", "logs:PutLogEvents"];
     // The attribute `Arn` of a log group ends in `:*`, which is how its streams are named.
     let mut statements = vec![Statement::allow("WriteLogs", write, [logs.arn().text()])];
@@ -177,12 +171,25 @@ fn statements(logs: &Resource<LogGroup>, links: &Links, plans: &[Plan]) -> Vec<S
     let mut linked = links.statements.clone();
     linked.sort_by(|one, other| one.sid.cmp(&other.sid));
     statements.extend(linked);
-    for statement in plans.iter().flat_map(|plan| &plan.statements) {
-        if !statements.contains(statement) {
-            statements.push(statement.clone());
-        }
+    for statement in plans.iter().flat_map(|plan| plan.statements.clone()).chain(props.statements()) {
+        push(&mut statements, statement);
     }
     statements
+}
+
+/// Adds a statement unless it is there. A policy has one statement of a name, so another one of the same name is numbered.
+fn push(statements: &mut Vec<Statement>, statement: Statement) {
+    let named = |number: usize| match (&statement.sid, number) {
+        (Some(sid), 2..) => Statement { sid: Some(format!("{sid}{number}")), ..statement.clone() },
+        _ => statement.clone(),
+    };
+    let candidates = (1..=statements.len() + 1).map(named);
+    let free = |candidate: &Statement| statements.iter().all(|other| other.sid != candidate.sid || other == candidate);
+    if let Some(statement) = candidates.into_iter().find(free)
+        && !statements.contains(&statement)
+    {
+        statements.push(statement);
+    }
 }
 
 fn role(function: &str, statements: Vec<Statement>) -> iam::Role {
@@ -190,23 +197,4 @@ fn role(function: &str, statements: Vec<Statement>) -> iam::Role {
     iam::Role::new(trust)
         .description(format!("What the function {function} may do."))
         .policies([iam::role::Policy::new(PolicyDocument::new(statements), "Contract")])
-}
-
-impl Architecture {
-    fn choice(self) -> Architectures {
-        match self {
-            Self::Arm64 => Architectures::Arm64,
-            Self::X86_64 => Architectures::X8664,
-        }
-    }
-}
-
-impl LogLevel {
-    fn choice(self) -> ApplicationLogLevel {
-        match self {
-            Self::Debug => ApplicationLogLevel::Debug,
-            Self::Info => ApplicationLogLevel::Info,
-            Self::Warn => ApplicationLogLevel::Warn,
-        }
-    }
 }

@@ -1,106 +1,19 @@
-//! What wakes functions: the three kinds of event source mapping, and direct invocation.
+//! What wakes functions: the kinds of event source mapping, and direct invocation.
+
+mod mapping;
 
 use std::marker::PhantomData;
 
 use contract::{Invocation, ItemChanges, QueueMessages, StandardQueueMessages, StreamRecords, TableChanges, Wake};
+use serde_json::{Value as Json, json};
 
-use super::bucket::Bucket;
-use crate::aws::lambda::event_source_mapping::{
-    DestinationConfig, Filter, FilterCriteria, FunctionResponseTypes, OnFailure, ScalingConfig,
-};
+pub use self::mapping::{Batching, QueueMapping, QueueScaling, StandardQueueMapping, StreamMapping, TableMapping};
+use super::filter::{Filter, FilterMistake, Filtered};
+use crate::aws::lambda::event_source_mapping::{FilterCriteria, FunctionResponseTypes};
 use crate::aws::lambda::{self, EventSourceMapping};
-use crate::aws::{kinesis, s3, sqs};
+use crate::aws::{kinesis, sqs};
 use crate::link::key_statement;
-use crate::{
-    Arn, BatchingWindow, CollectedBatchSize, CollectingTime, ConstructPath, FifoBatchSize, ImmediateBatchSize,
-    MaxConcurrency, Name, Parallelization, RecordAge, RetryAttempts, Statement, StreamBatchSize, Value,
-};
-
-/// How a function takes the changes of an event table.
-///
-/// One batch of a shard at a time: more would break the order of an aggregate's commits, because DynamoDB keeps order per
-/// item only (<https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-eventsourcemapping.html>).
-#[derive(Debug, Clone)]
-pub struct TableMapping {
-    /// The largest batch.
-    pub batch_size: StreamBatchSize,
-    /// How long to wait for a batch to fill.
-    pub batching_window: BatchingWindow,
-    /// How often a failing batch is tried again before it goes to `failures`.
-    pub retry_attempts: RetryAttempts,
-    /// How old a record may become before it goes to `failures`.
-    pub record_age: RecordAge,
-    /// Where batches go that could not be handled, with their content.
-    pub failures: FailureDestination,
-}
-
-/// How a function takes the records of a stream.
-#[derive(Debug, Clone)]
-pub struct StreamMapping {
-    /// The largest batch.
-    pub batch_size: StreamBatchSize,
-    /// How long to wait for a batch to fill.
-    pub batching_window: BatchingWindow,
-    /// How many batches of a shard are handled at a time; order within a partition key is kept.
-    pub parallelization: Parallelization,
-    /// Whether a failing batch is split in two, to find the record that fails.
-    pub bisect: bool,
-    /// How often a failing batch is tried again before it goes to `failures`.
-    pub retry_attempts: RetryAttempts,
-    /// How old a record may become before it goes to `failures`.
-    pub record_age: RecordAge,
-    /// Where batches go that could not be handled, with their content.
-    pub failures: FailureDestination,
-}
-
-/// How a function takes the messages of a FIFO queue. There is no batching window: SQS offers none for FIFO queues.
-#[derive(Debug, Clone)]
-pub struct QueueMapping {
-    /// The largest batch.
-    pub batch_size: FifoBatchSize,
-    /// How many executions there are at a time.
-    pub max_concurrency: MaxConcurrency,
-}
-
-/// How a function takes the messages of a standard queue.
-#[derive(Debug, Clone)]
-pub struct StandardQueueMapping {
-    /// When a batch is full.
-    pub batching: Batching,
-    /// How many executions there are at a time.
-    pub max_concurrency: MaxConcurrency,
-}
-
-/// When a batch from a standard queue is full. Batches of more than 10 messages have to be collected.
-///
-/// <https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html>
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Batching {
-    /// As soon as there are messages, with at most so many.
-    Immediate(ImmediateBatchSize),
-    /// Once there are so many messages, or so much time went by.
-    Collected {
-        /// The largest batch.
-        size: CollectedBatchSize,
-        /// The longest wait.
-        within: CollectingTime,
-    },
-}
-
-/// A bucket that takes what a mapping on a table or stream gave up on.
-///
-/// A bucket keeps the records themselves; a queue or topic would get their position only, and records do not last.
-#[derive(Debug, Clone)]
-pub struct FailureDestination {
-    bucket: Value<Arn<s3::Bucket>>,
-    key: Option<Value<String>>,
-}
-
-impl<T: 'static> From<&Bucket<T>> for FailureDestination {
-    fn from(bucket: &Bucket<T>) -> Self {
-        Self { bucket: bucket.arn(), key: bucket.key().cloned() }
-    }
-}
+use crate::{Arn, ConstructPath, Name, Statement, Value};
 
 /// One source of events of kind `W`.
 #[derive(Debug)]
@@ -118,6 +31,10 @@ pub(super) struct Plan {
     pub statements: Vec<Statement>,
     event_source: Value<String>,
     kind: Kind,
+    /// The patterns of its filters; an event that matches one of them wakes the function.
+    patterns: Vec<Json>,
+    /// What is wrong with its filters.
+    pub mistakes: Vec<FilterMistake>,
 }
 
 #[derive(Debug)]
@@ -131,7 +48,7 @@ enum Kind {
 impl<T> Source<TableChanges<T>> {
     pub(super) fn table(path: &ConstructPath, stream: Value<String>, mapping: TableMapping) -> Self {
         let mut statements = read_changes(path, &stream);
-        statements.extend(mapping.failures.statements());
+        statements.extend(mapping.failures.statements("Failures"));
         Self::new(path, statements, stream, Kind::Table(mapping))
     }
 }
@@ -139,7 +56,7 @@ impl<T> Source<TableChanges<T>> {
 impl<T> Source<ItemChanges<T>> {
     pub(super) fn items(path: &ConstructPath, stream: Value<String>, mapping: StreamMapping) -> Self {
         let mut statements = read_changes(path, &stream);
-        statements.extend(mapping.failures.statements());
+        statements.extend(mapping.failures.statements("Failures"));
         Self::new(path, statements, stream, Kind::Stream(mapping))
     }
 }
@@ -157,7 +74,7 @@ fn read_changes(path: &ConstructPath, stream: &Value<String>) -> Vec<Statement> 
 impl<T> Source<StreamRecords<T>> {
     pub(super) fn stream(path: &ConstructPath, stream: Value<Arn<kinesis::Stream>>, mapping: StreamMapping) -> Self {
         let mut statements = read_records(path, &stream);
-        statements.extend(mapping.failures.statements());
+        statements.extend(mapping.failures.statements("Failures"));
         Self::new(path, statements, stream.text(), Kind::Stream(mapping))
     }
 
@@ -171,7 +88,7 @@ impl<T> Source<StreamRecords<T>> {
         let subscribe = ["kinesis:DescribeStreamConsumer", "kinesis:SubscribeToShard"];
         let id = path.logical_id();
         statements.push(Statement::allow(format!("Subscribe{id}"), subscribe, [consumer.clone()]));
-        statements.extend(mapping.failures.statements());
+        statements.extend(mapping.failures.statements("Failures"));
         Self::new(path, statements, consumer, Kind::Stream(mapping))
     }
 }
@@ -194,23 +111,71 @@ impl<T> Source<QueueMessages<T>> {
 }
 
 impl<T> Source<StandardQueueMessages<T>> {
-    pub(super) fn standard_queue(
-        path: &ConstructPath,
+    /// The messages of a standard queue that is there as a typed resource.
+    ///
+    /// ```
+    /// # use cdk::{CollectedBatchSize, CollectingTime, Definition, Stack, StackProps, aws::sqs::Queue, literal};
+    /// # use cdk::constructs::{Batching, QueueScaling, Source, StandardQueueMapping};
+    /// # use contract::StandardQueueMessages;
+    /// # let mut stack = Stack::new(StackProps::new("test"));
+    /// let jobs = stack.add(&"Jobs".into(), Definition::new(Queue::new()));
+    /// let messages: Source<StandardQueueMessages<String>> = Source::standard_queue(
+    ///     "Jobs",
+    ///     jobs.arn(),
+    ///     StandardQueueMapping {
+    ///         batching: Batching::Collected {
+    ///             size: literal!(CollectedBatchSize::messages(1000)),
+    ///             within: literal!(CollectingTime::seconds(5)),
+    ///         },
+    ///         scaling: QueueScaling::Unlimited,
+    ///     },
+    /// );
+    /// ```
+    #[must_use]
+    pub fn standard_queue(
+        path: impl Into<ConstructPath>,
         queue: Value<Arn<sqs::Queue>>,
         mapping: StandardQueueMapping,
     ) -> Self {
-        Self::new(path, receive(path, &queue), queue.text(), Kind::StandardQueue(mapping))
+        let path = path.into();
+        Self::new(&path, receive(&path, &queue), queue.text(), Kind::StandardQueue(mapping))
     }
 }
 
+/// What a function needs of a queue that wakes it.
 fn receive(path: &ConstructPath, queue: &Value<Arn<sqs::Queue>>) -> Vec<Statement> {
     let receive = ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"];
     vec![Statement::allow(format!("Receive{}", path.logical_id()), receive, [queue.clone().text()])]
 }
 
+impl<W: Filtered> Source<W> {
+    /// The same source for events that match one of `filters`; Lambda drops the others, and takes them off their queue.
+    ///
+    /// ```
+    /// # use cdk::constructs::{EventStream, Filter, StreamMapping};
+    /// # #[derive(serde::Deserialize)] struct Event { subject: String }
+    /// # fn example(events: &EventStream<Event>, mapping: StreamMapping) {
+    /// let carts = events.records(mapping).filtered([Filter::field("subject").prefix("cart-")]);
+    /// # }
+    /// ```
+    ///
+    /// <https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html>
+    #[must_use]
+    pub fn filtered(mut self, filters: impl IntoIterator<Item = Filter<W::Event>>) -> Self {
+        for filter in filters {
+            match filter.pattern(W::SHAPE) {
+                Ok(pattern) => self.plan.patterns.push(pattern),
+                Err(mistakes) => self.plan.mistakes.extend(mistakes),
+            }
+        }
+        self
+    }
+}
+
 impl<W> Source<W> {
     fn new(path: &ConstructPath, statements: Vec<Statement>, event_source: Value<String>, kind: Kind) -> Self {
-        let plan = Plan { id: format!("From{}", path.logical_id()), statements, event_source, kind };
+        let id = format!("From{}", path.logical_id());
+        let plan = Plan { id, statements, event_source, kind, patterns: Vec::new(), mistakes: Vec::new() };
         Self { plan, wake: PhantomData }
     }
 
@@ -225,59 +190,37 @@ impl<W> Source<W> {
     }
 }
 
-impl FailureDestination {
-    fn statements(&self) -> Vec<Statement> {
-        let keep = ["s3:PutObject"];
-        let mut statements = vec![
-            Statement::allow("KeepFailures", keep, [self.bucket.clone().with_suffix("/*")]),
-            Statement::allow("FindFailures", ["s3:ListBucket"], [self.bucket.clone().text()]),
-        ];
-        statements.extend(self.key.iter().filter_map(|key| key_statement("KeepFailures", key, keep.into_iter())));
-        statements
-    }
-
-    fn config(self) -> DestinationConfig {
-        DestinationConfig::new().on_failure(OnFailure::new().destination(self.bucket.text()))
-    }
-}
-
 impl Plan {
     /// The mapping to `function`.
     pub fn mapping(self, function: Value<Name<lambda::Function>>) -> EventSourceMapping {
         let mapping = EventSourceMapping::new(function)
             .event_source_arn(self.event_source)
             .function_response_types([FunctionResponseTypes::ReportBatchItemFailures]);
-        match self.kind {
-            Kind::Table(table) => mapping
-                .batch_size(table.batch_size)
-                .maximum_batching_window_in_seconds(table.batching_window)
-                .starting_position("TRIM_HORIZON")
-                .bisect_batch_on_function_error(true)
-                .maximum_retry_attempts(table.retry_attempts)
-                .maximum_record_age_in_seconds(table.record_age)
-                .destination_config(table.failures.config())
-                // Commits are only ever added; removals (by hand, or to erase data) are no events.
-                .filter_criteria(FilterCriteria::new().filters([Filter::new().pattern(r#"{"eventName":["INSERT"]}"#)])),
-            Kind::Stream(stream) => mapping
-                .batch_size(stream.batch_size)
-                .maximum_batching_window_in_seconds(stream.batching_window)
-                .starting_position("TRIM_HORIZON")
-                .parallelization_factor(stream.parallelization)
-                .bisect_batch_on_function_error(stream.bisect)
-                .maximum_retry_attempts(stream.retry_attempts)
-                .maximum_record_age_in_seconds(stream.record_age)
-                .destination_config(stream.failures.config()),
-            Kind::Queue(queue) => mapping
-                .batch_size(queue.batch_size)
-                .scaling_config(ScalingConfig::new().maximum_concurrency(queue.max_concurrency)),
-            Kind::StandardQueue(queue) => match queue.batching {
-                Batching::Immediate(size) => mapping.batch_size(size),
-                Batching::Collected { size, within } => {
-                    mapping.batch_size(size).maximum_batching_window_in_seconds(within)
-                }
-            }
-            .scaling_config(ScalingConfig::new().maximum_concurrency(queue.max_concurrency)),
+        let mut patterns = self.patterns;
+        if matches!(self.kind, Kind::Table(_)) {
+            only_new(&mut patterns);
         }
+        let mapping = match self.kind {
+            Kind::Table(table) => table.applied(mapping),
+            Kind::Stream(stream) => stream.applied(mapping),
+            Kind::Queue(queue) => queue.applied(mapping),
+            Kind::StandardQueue(queue) => queue.applied(mapping),
+        };
+        if patterns.is_empty() {
+            return mapping;
+        }
+        let filter = |pattern: Json| lambda::event_source_mapping::Filter::new().pattern(pattern.to_string());
+        mapping.filter_criteria(FilterCriteria::new().filters(patterns.into_iter().map(filter).collect::<Vec<_>>()))
+    }
+}
+
+/// Commits are only ever added; removals (by hand, or to erase data) are no events.
+fn only_new(patterns: &mut Vec<Json>) {
+    if patterns.is_empty() {
+        patterns.push(json!({}));
+    }
+    for pattern in patterns.iter_mut().filter_map(Json::as_object_mut) {
+        pattern.insert("eventName".to_owned(), json!(["INSERT"]));
     }
 }
 

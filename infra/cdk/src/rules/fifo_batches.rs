@@ -24,14 +24,6 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
             true if window > 0 => {
                 findings.add(id, format!("a batching window of {window} s on a FIFO queue"), FIFO_BATCHES.fix);
             }
-            false if batch > 10 && window == 0 => {
-                let message = format!("a batch of {batch} messages without a batching window");
-                findings.add(
-                    id,
-                    message,
-                    "set a batching window of at least 1 s, which Lambda demands above 10 messages",
-                );
-            }
             _ => {}
         }
     }

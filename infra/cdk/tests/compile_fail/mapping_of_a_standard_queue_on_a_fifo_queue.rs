@@ -1,8 +1,8 @@
 #[path = "../support/mod.rs"]
 mod support;
 use support::*;
-use cdk::constructs::{Batching, StandardQueueMapping};
-use cdk::{CollectedBatchSize, CollectingTime, MaxConcurrency, literal};
+use cdk::constructs::{Batching, QueueScaling, StandardQueueMapping};
+use cdk::{CollectedBatchSize, CollectingTime, literal};
 
 fn main() {
     let stack = &mut stack();
@@ -11,7 +11,7 @@ fn main() {
             size: literal!(CollectedBatchSize::messages(1000)),
             within: literal!(CollectingTime::seconds(5)),
         },
-        max_concurrency: literal!(MaxConcurrency::executions(2)),
+        scaling: QueueScaling::Unlimited,
     };
     let _ = queue::<Order>(stack, "Orders").messages(mapping);
 }

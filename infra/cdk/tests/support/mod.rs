@@ -112,5 +112,6 @@ pub fn function_props() -> FunctionProps {
         log_level: LogLevel::Info,
         log_retention: LogRetention::OneDay,
         log_removal: RemovalPolicy::Delete,
+        ..FunctionProps::default()
     }
 }
