@@ -35,10 +35,14 @@ mod wake;
 
 pub use contract_derive::Contract;
 pub use operation::{
-    Access, Allows, GetItem, GetObject, Grant, ListBucket, Operation, Position0, Position1, Position2, Position3,
-    PutItem, PutObject, PutRecords, Query, SendMessage, Single, Target, UpdateItem,
+    Access, Allows, GetItem, GetObject, GetParameter, GetParameters, GetSecretValue, Grant, ListBucket, Operation,
+    Position0, Position1, Position2, Position3, Publish, PutItem, PutObject, PutRecords, Query, SendMessage, Single,
+    Target, UpdateItem,
 };
 pub use phase::{Address, Link, Phase, Runtime};
 pub use promise::{Contract, FromEnvironment, MissingVariable, Visitor, variable_name};
-pub use resource::{Bucket, DynamoDb, EventTable, FifoQueue, Kinesis, Resource, S3, Service, Sqs, Stream, Table};
+pub use resource::{
+    Bucket, DynamoDb, EventTable, FifoQueue, Kinesis, Parameter, Resource, S3, Secret, SecretsManager, Service, Sns,
+    Sqs, Ssm, Stream, Table, Topic,
+};
 pub use wake::{Invocation, QueueMessages, StreamRecords, TableChanges, Wake};

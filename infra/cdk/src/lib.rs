@@ -40,9 +40,9 @@ pub use asset_bucket::AssetBucket;
 pub use error::{SynthError, SynthErrors};
 pub use expression::{Expression, Target};
 pub use limits::{
-    BatchingWindow, FifoBatchSize, MaxConcurrency, MaxReceives, MemorySize, MessageRetention, OutOfRange,
-    Parallelization, RecordAge, ReservedConcurrency, RetryAttempts, StreamBatchSize, StreamRetention, Timeout,
-    VisibilityTimeout,
+    BatchingWindow, FifoBatchSize, FlexibleWindow, MaxConcurrency, MaxReceives, MemorySize, MessageRetention,
+    OutOfRange, Parallelization, RecordAge, ReservedConcurrency, RetryAttempts, ScheduleEventAge, ScheduleRetries,
+    StreamBatchSize, StreamRetention, Timeout, VisibilityTimeout,
 };
 pub use link::{Granted, Synth};
 pub use names::{ConstructPath, LogicalId};

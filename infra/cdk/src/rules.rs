@@ -8,18 +8,23 @@ use std::fmt;
 
 use crate::{ConstructPath, LogicalId, ResourceEntry, StackProps, Template};
 
+mod alarm_topics;
 mod circular_references;
+mod fifo_subscriptions;
 mod function_names;
 mod logical_ids;
 mod properties;
 mod references;
 mod resource_count;
+mod routes;
 
 pub(crate) use circular_references::{CIRCULAR_REFERENCES, cycle};
 pub(crate) use function_names::FUNCTION_NAMES;
 pub(crate) use logical_ids::LOGICAL_IDS;
 pub(crate) use properties::PROPERTIES;
 pub(crate) use references::REFERENCES;
+#[cfg(feature = "apigatewayv2")]
+pub(crate) use routes::ROUTES;
 
 /// Something that synthesis refuses.
 pub struct Rule {
@@ -40,12 +45,15 @@ pub struct Rule {
 
 /// Every rule, by id.
 pub const ALL: &[&Rule] = &[
+    &alarm_topics::ALARM_TOPICS,
     &circular_references::CIRCULAR_REFERENCES,
+    &fifo_subscriptions::FIFO_SUBSCRIPTIONS,
     &function_names::FUNCTION_NAMES,
     &logical_ids::LOGICAL_IDS,
     &properties::PROPERTIES,
     &references::REFERENCES,
     &resource_count::RESOURCE_COUNT,
+    &routes::ROUTES,
 ];
 
 /// The rule of this id.

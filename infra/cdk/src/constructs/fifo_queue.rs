@@ -62,6 +62,12 @@ impl<T: 'static> DeadLetterQueue<T> {
     pub fn arn(&self) -> Value<Arn<sqs::Queue>> {
         self.resource.arn()
     }
+
+    /// The typed resource, for what this construct has no word for.
+    #[must_use]
+    pub fn resource(&self) -> &Resource<sqs::Queue> {
+        &self.resource
+    }
 }
 
 impl<T: 'static> FifoQueue<T> {
@@ -99,6 +105,12 @@ impl<T: 'static> FifoQueue<T> {
     #[must_use]
     pub fn arn(&self) -> Value<Arn<sqs::Queue>> {
         self.resource.arn()
+    }
+
+    /// The typed resource, for what this construct has no word for.
+    #[must_use]
+    pub fn resource(&self) -> &Resource<sqs::Queue> {
+        &self.resource
     }
 }
 
