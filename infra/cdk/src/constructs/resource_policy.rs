@@ -6,7 +6,8 @@ use crate::aws::sqs;
 use crate::{ConstructPath, Definition, PolicyDocument, rules};
 use crate::{Node, Object, Resource, ResourceType, Stack, Statement};
 
-/// Adds a statement to the policy document that is a property of a resource, once.
+/// Adds a statement to the policy document that is a property of a resource, unless one of its name is there: names are unique
+/// in a policy.
 pub(super) fn add_statement<T: ResourceType>(
     stack: &mut Stack,
     resource: &Resource<T>,
@@ -17,7 +18,7 @@ pub(super) fn add_statement<T: ResourceType>(
         let mut properties = typed.into_properties();
         if let Some(Node::List(statements)) = properties.get_mut(property).and_then(statements) {
             let statement = Node::from(statement);
-            if !statements.contains(&statement) {
+            if !statements.iter().any(|present| present.get("Sid") == statement.get("Sid")) {
                 statements.push(statement);
             }
         }
