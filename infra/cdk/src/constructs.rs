@@ -19,7 +19,7 @@ mod log_group;
 mod metric;
 #[cfg(feature = "ssm")]
 mod parameter;
-#[cfg(any(feature = "kms", feature = "sns"))]
+#[cfg(feature = "kms")]
 mod resource_policy;
 #[cfg(feature = "scheduler")]
 mod schedule;

@@ -293,7 +293,7 @@ impl Stack {
     }
 
     /// Whether a resource is in this stack.
-    #[cfg(any(feature = "kms", feature = "sns"))]
+    #[cfg(feature = "kms")]
     pub(crate) fn owns<T>(&self, resource: &Resource<T>) -> bool {
         resource.target.stack.as_ref() == Some(&self.name)
     }

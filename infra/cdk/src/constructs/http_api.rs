@@ -27,14 +27,17 @@ const ACCESS_LOG: &[(&str, &str)] = &[
 /// has to be authorized, except on routes that are public by name.
 ///
 /// ```
-/// use cdk::constructs::{HttpApi, HttpApiProps};
+/// use cdk::constructs::{Function, HttpApi, HttpApiProps, Method};
 /// use cdk::{Stack, StackProps};
 ///
-/// let mut stack = Stack::new(StackProps::new("shop"));
-/// let api = HttpApi::new(&mut stack, "Api", HttpApiProps::default());
-/// // let mut api = …; api.route(&mut stack, Method::Get, "/carts/{id}", &get_cart);
-/// stack.output("Url", "Where the API is.", api.url());
-/// stack.synthesize().unwrap();
+/// /// `GET` is signed by whom IAM allows it, and everybody may ask how the service is.
+/// fn api(stack: &mut Stack, read: &Function, health: &Function) -> HttpApi {
+///     let mut api = HttpApi::new(stack, "Api", HttpApiProps::default());
+///     api.route(stack, Method::Get, "/carts/{id}", read);
+///     api.public_route(stack, Method::Get, "/health", health);
+///     stack.output("Url", "Where the API is.", api.url());
+///     api
+/// }
 /// ```
 #[derive(Debug)]
 pub struct HttpApi {

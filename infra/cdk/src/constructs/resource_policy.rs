@@ -3,8 +3,8 @@
 #[cfg(feature = "sns")]
 use crate::aws::sqs;
 #[cfg(feature = "sns")]
-use crate::{ConstructPath, Definition, PolicyDocument, rules};
-use crate::{Node, Object, Resource, ResourceType, Stack, Statement};
+use crate::{ConstructPath, Definition, Object, PolicyDocument, rules};
+use crate::{Node, Resource, ResourceType, Stack, Statement};
 
 /// Adds a statement to the policy document that is a property of a resource, unless one of its name is there: names are unique
 /// in a policy.
