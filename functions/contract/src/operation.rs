@@ -1,6 +1,6 @@
 //! Operations on resources, and sets of them.
 
-use crate::resource::{DynamoDb, DynamoDbIndex, Kinesis, Resource, S3, Service, Sqs};
+use crate::resource::{DynamoDb, DynamoDbIndex, Kinesis, Resource, S3, SecretsManager, Service, Sns, Sqs, Ssm};
 
 /// One operation of a service's API, named as AWS names it.
 #[diagnostic::on_unimplemented(
@@ -146,6 +146,22 @@ operation! {
 operation! {
     /// Read a queue's settings and how many messages are in it.
     GetQueueAttributes, Sqs, "sqs:GetQueueAttributes", Target::Itself
+}
+operation! {
+    /// Publish a message to a topic.
+    Publish, Sns, "sns:Publish", Target::Itself
+}
+operation! {
+    /// Read one parameter.
+    GetParameter, Ssm, "ssm:GetParameter", Target::Itself
+}
+operation! {
+    /// Read several parameters at once.
+    GetParameters, Ssm, "ssm:GetParameters", Target::Itself
+}
+operation! {
+    /// Read the value of a secret.
+    GetSecretValue, SecretsManager, "secretsmanager:GetSecretValue", Target::Itself
 }
 
 /// A set of operations on a resource `R`: one operation, or a tuple of up to four.

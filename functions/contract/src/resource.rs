@@ -17,15 +17,27 @@ pub enum Kinesis {}
 /// Amazon S3.
 #[derive(Debug)]
 pub enum S3 {}
+/// AWS Secrets Manager.
+#[derive(Debug)]
+pub enum SecretsManager {}
+/// Amazon SNS.
+#[derive(Debug)]
+pub enum Sns {}
 /// Amazon SQS.
 #[derive(Debug)]
 pub enum Sqs {}
+/// AWS Systems Manager.
+#[derive(Debug)]
+pub enum Ssm {}
 
 impl Service for DynamoDb {}
 impl Service for DynamoDbIndex {}
 impl Service for Kinesis {}
 impl Service for S3 {}
+impl Service for SecretsManager {}
+impl Service for Sns {}
 impl Service for Sqs {}
+impl Service for Ssm {}
 
 /// A kind of resource.
 pub trait Resource: 'static {
@@ -77,4 +89,16 @@ resource! {
 resource! {
     /// An SQS standard queue. Address: the queue's URL.
     Queue, Sqs, "QUEUE"
+}
+resource! {
+    /// An SNS topic. Address: the topic's ARN.
+    Topic, Sns, "TOPIC"
+}
+resource! {
+    /// A parameter of the SSM parameter store. Address: the parameter's name.
+    Parameter, Ssm, "PARAMETER"
+}
+resource! {
+    /// A secret of Secrets Manager. Address: the secret's ARN.
+    Secret, SecretsManager, "SECRET"
 }

@@ -95,7 +95,8 @@ impl CloudAssembly {
         }
         for (name, assembly) in &self.stages {
             let folder = PathBuf::from(manifest::stage_folder(name));
-            let inner = assembly.files_of_stage(Some(name), code)?;
+            let inner = stage.map_or_else(|| name.clone(), |stage| format!("{stage}/{name}"));
+            let inner = assembly.files_of_stage(Some(&inner), code)?;
             files.extend(inner.into_iter().map(|(path, content)| (folder.join(path), content)));
         }
         files.insert("manifest.json".into(), document(&manifest::manifest(self, stage, code.is_some())));

@@ -46,10 +46,10 @@ pub use expression::{Expression, Target};
 pub use import::{ImportError, Imported, ImportedTemplate};
 pub use limits::{
     BatchingWindow, CapacityUnits, CollectedBatchSize, CollectingTime, ConcurrencyUtilization, DeliveryDelay,
-    EphemeralStorage, EventAge, FifoBatchSize, ImmediateBatchSize, InvocationRetries, MaxConcurrency, MaxReceives,
-    MaximumPollers, MemorySize, MessageRetention, MinimumPollers, ObjectAge, OutOfRange, Parallelization,
-    ProvisionedConcurrency, RecordAge, RecoveryPeriod, ReservedConcurrency, RetryAttempts, ShardCount, StreamBatchSize,
-    StreamRetention, Timeout, Utilization, VisibilityTimeout,
+    EphemeralStorage, EventAge, FifoBatchSize, FlexibleWindow, ImmediateBatchSize, InvocationRetries, MaxConcurrency,
+    MaxReceives, MaximumPollers, MemorySize, MessageRetention, MinimumPollers, ObjectAge, OutOfRange, Parallelization,
+    ProvisionedConcurrency, RecordAge, RecoveryPeriod, ReservedConcurrency, RetryAttempts, ScheduleEventAge,
+    ScheduleRetries, ShardCount, StreamBatchSize, StreamRetention, Timeout, Utilization, VisibilityTimeout,
 };
 pub use link::{Granted, Synth};
 pub use names::{ConstructPath, LogicalId};

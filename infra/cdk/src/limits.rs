@@ -152,6 +152,18 @@ limit! {
     /// <https://docs.aws.amazon.com/kinesis/latest/APIReference/API_IncreaseStreamRetentionPeriod.html>
     StreamRetention::hours, 24 to 8760, "A stream keeps records for 24 to 8,760 hours"
 }
+limit! {
+    /// <https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-schedule-flexible-time-windows.html>
+    FlexibleWindow::minutes, 1 to 1440, "A flexible time window is 1 to 1,440 minutes"
+}
+limit! {
+    /// <https://docs.aws.amazon.com/scheduler/latest/APIReference/API_RetryPolicy.html>
+    ScheduleRetries::times, 0 to 185, "A schedule tries 0 to 185 times again"
+}
+limit! {
+    /// <https://docs.aws.amazon.com/scheduler/latest/APIReference/API_RetryPolicy.html>
+    ScheduleEventAge::seconds, 60 to 86400, "A schedule gives up after 60 to 86,400 seconds"
+}
 
 limit! {
     /// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html>

@@ -8,6 +8,7 @@ use std::fmt;
 
 use crate::{ConstructPath, LogicalId, Node, ResourceEntry, StackProps, Template};
 
+mod alarm_topics;
 mod circular_references;
 mod competing_mappings;
 mod dead_letter_kind;
@@ -16,6 +17,7 @@ mod environment_size;
 mod fifo_batches;
 mod fifo_names;
 mod fifo_on_failure;
+mod fifo_subscriptions;
 mod filter_count;
 mod filter_field;
 mod function_names;
@@ -28,6 +30,7 @@ mod queue_visibility;
 mod record_age;
 mod references;
 mod resource_count;
+mod routes;
 mod secret_literals;
 mod secret_outputs;
 pub(crate) mod stateful_replaced;
@@ -43,6 +46,8 @@ pub(crate) use linked_variables::LINKED_VARIABLES;
 pub(crate) use logical_ids::LOGICAL_IDS;
 pub(crate) use properties::{PROPERTIES, is_custom};
 pub(crate) use references::REFERENCES;
+#[cfg(feature = "apigatewayv2")]
+pub(crate) use routes::ROUTES;
 
 /// Something that synthesis refuses.
 pub struct Rule {
@@ -63,6 +68,7 @@ pub struct Rule {
 
 /// Every rule, by id.
 pub const ALL: &[&Rule] = &[
+    &alarm_topics::ALARM_TOPICS,
     &circular_references::CIRCULAR_REFERENCES,
     &competing_mappings::COMPETING_MAPPINGS,
     &dead_letter_kind::DEAD_LETTER_KIND,
@@ -71,6 +77,7 @@ pub const ALL: &[&Rule] = &[
     &fifo_batches::FIFO_BATCHES,
     &fifo_names::FIFO_NAMES,
     &fifo_on_failure::FIFO_ON_FAILURE,
+    &fifo_subscriptions::FIFO_SUBSCRIPTIONS,
     &filter_count::FILTER_COUNT,
     &filter_field::FILTER_FIELD,
     &function_names::FUNCTION_NAMES,
@@ -83,6 +90,7 @@ pub const ALL: &[&Rule] = &[
     &record_age::RECORD_AGE,
     &references::REFERENCES,
     &resource_count::RESOURCE_COUNT,
+    &routes::ROUTES,
     &secret_literals::SECRET_LITERALS,
     &secret_outputs::SECRET_OUTPUTS,
     &stateful_replaced::STATEFUL_REPLACED,

@@ -333,6 +333,12 @@ impl Stack {
         }
     }
 
+    /// Whether a resource is in this stack.
+    #[cfg(feature = "kms")]
+    pub(crate) fn owns<T>(&self, resource: &Resource<T>) -> bool {
+        resource.target.stack.as_ref() == Some(&self.name)
+    }
+
     fn entry<T>(&mut self, resource: &Resource<T>) -> Option<&mut ResourceEntry> {
         self.template.resources.get_mut(resource.logical_id())
     }

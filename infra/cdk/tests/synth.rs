@@ -149,3 +149,17 @@ fn the_manifest_traces_resources_to_the_program() {
     let trace = metadata["trace"][0].as_str().unwrap();
     assert!(trace.starts_with("new Publish/Role (infra/cdk/tests/synth.rs:"), "{trace}");
 }
+
+#[test]
+fn stages_in_stages_are_named_by_their_whole_path() {
+    let (mut app, mut outer, mut inner) = (App::new(), App::new(), App::new());
+    inner.stack(publishing(true));
+    outer.stage("inner", inner);
+    app.stage("outer", outer);
+    let files = app.synthesize().unwrap().files(None).unwrap();
+    let manifest = &files[std::path::Path::new("assembly-outer/assembly-inner/manifest.json")];
+    let manifest: serde_json::Value = serde_json::from_str(manifest).unwrap();
+    let stack = &manifest["artifacts"]["test"];
+    assert_eq!(stack["displayName"], "outer/inner/test");
+    assert_eq!(stack["metadata"]["/outer/inner/test/Publish/Role"][0]["data"], "PublishRole");
+}

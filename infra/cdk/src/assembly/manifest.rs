@@ -19,7 +19,7 @@ pub fn stage_folder(name: &str) -> String {
     format!("assembly-{name}")
 }
 
-/// The manifest of a stage, or of the whole app if it is in none.
+/// The manifest of a stage, by its path such as `outer/inner`, or of the whole app if it is in none.
 pub fn manifest(assembly: &CloudAssembly, stage: Option<&str>, with_code: bool) -> Json {
     let mut artifacts = Map::new();
     for stack in &assembly.stacks {
@@ -31,7 +31,8 @@ pub fn manifest(assembly: &CloudAssembly, stage: Option<&str>, with_code: bool) 
         artifacts.insert(stack.props.name.clone(), artifact(stack, stage, with_code));
     }
     for name in assembly.stages.keys() {
-        let properties = json!({ "directoryName": stage_folder(name), "displayName": name });
+        let path = stage.map_or_else(|| name.clone(), |stage| format!("{stage}/{name}"));
+        let properties = json!({ "directoryName": stage_folder(name), "displayName": path });
         artifacts.insert(stage_folder(name), json!({ "type": "cdk:cloud-assembly", "properties": properties }));
     }
     if stage.is_none() {
@@ -58,7 +59,7 @@ fn artifact(stack: &SynthesizedStack, stage: Option<&str>, with_code: bool) -> J
         "displayName": name,
         "environment": format!("aws://{account}/{region}"),
         "dependencies": dependencies,
-        "metadata": metadata(stack),
+        "metadata": metadata(stack, &name),
         "properties": {
             "stackName": props.name,
             "tags": props.tags,
@@ -68,10 +69,10 @@ fn artifact(stack: &SynthesizedStack, stage: Option<&str>, with_code: bool) -> J
     })
 }
 
-/// Where each resource and parameter comes from: its logical id and a trace into the program.
-fn metadata(stack: &SynthesizedStack) -> Map<String, Json> {
+/// Where each resource and parameter comes from: its logical id and a trace into the program, by its path in the tree.
+fn metadata(stack: &SynthesizedStack, name: &str) -> Map<String, Json> {
     let entries = stack.constructs.iter().map(|(logical_id, construct)| {
-        let path = format!("/{}/{}", stack.props.name, construct.path);
+        let path = format!("/{name}/{}", construct.path);
         let trace = [format!("new {} ({})", construct.path, construct.location)];
         let mut entries = vec![json!({ "type": "aws:cdk:logicalId", "data": logical_id, "trace": trace })];
         let waived = stack.template.resources.get(logical_id).and_then(|resource| resource.metadata.get("Waived"));

@@ -46,7 +46,7 @@ use crate::{Arn, ConstructPath, Definition, Name, PolicyDocument, Resource, Stac
 /// }
 ///
 /// let mut stack = Stack::new(StackProps::new("test"));
-/// let names = Bucket::new(&mut stack, "Names", BucketProps { removal: RemovalPolicy::Delete });
+/// let names = Bucket::new(&mut stack, "Names", BucketProps::new(RemovalPolicy::Delete));
 /// let greet = Greet { names: names.link() };
 /// Function::new(&mut stack, "Greet", &greet, invoked(), FunctionProps::default());
 /// # stack.synthesize().unwrap();

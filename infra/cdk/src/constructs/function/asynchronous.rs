@@ -12,7 +12,7 @@ use crate::{EventAge, InvocationRetries, Statement, Value, literal};
 /// use cdk::{RemovalPolicy, Stack, StackProps};
 ///
 /// # let mut stack = Stack::new(StackProps::new("test"));
-/// let failures = Bucket::<()>::new(&mut stack, "Failures", BucketProps { removal: RemovalPolicy::Retain });
+/// let failures = Bucket::<()>::new(&mut stack, "Failures", BucketProps::new(RemovalPolicy::Retain));
 /// let asynchronous = Asynchronous { on_failure: Some((&failures).into()), ..Asynchronous::default() };
 /// ```
 ///
