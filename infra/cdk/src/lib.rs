@@ -4,6 +4,8 @@
 //! resources themselves stand in [`aws`]. [`Stack::synthesize`] gives a [`Template`], and [`CloudAssembly`] writes one or
 //! more of them in the form that the `cdk` command line reads. The same program always gives the same bytes.
 //!
+//! [`guide`] explains all of it, one page a topic.
+//!
 //! The crate knows CloudFormation. It knows no AWS SDK, no async runtime and no particular application.
 
 #[macro_use]
@@ -13,6 +15,7 @@ pub mod assertions;
 pub mod aws;
 #[cfg(feature = "constructs")]
 pub mod constructs;
+pub mod guide;
 pub mod rules;
 pub mod schema;
 

@@ -158,8 +158,7 @@ fn shop(stack: &mut Stack, copy: usize) {
     let carts_name = [("CARTS", carts.reference().text())];
     let archive_name = || ("ARCHIVE", archive.reference().text());
     function(stack, id("Cart"), carts_name, [append]);
-    let publish =
-        function(stack, id("Publish"), [("EVENTS", events.reference().text())], [put, changes, keep.clone()]);
+    let publish = function(stack, id("Publish"), [("EVENTS", events.reference().text())], [put, changes, keep.clone()]);
     let archiver = function(stack, id("Archiver"), [archive_name()], [store, read.clone(), keep.clone()]);
     let related_name = [("RELATED", related.reference().text())];
     let relating = function(stack, id("Relating"), related_name, [count, read, receive, keep]);
@@ -178,7 +177,9 @@ fn shop(stack: &mut Stack, copy: usize) {
             .bisect_batch_on_function_error(true)
             .maximum_retry_attempts(10_000)
             .maximum_record_age_in_seconds(72_000)
-            .destination_config(DestinationConfig::new().on_failure(OnFailure::new().destination(failures.arn().text())))
+            .destination_config(
+                DestinationConfig::new().on_failure(OnFailure::new().destination(failures.arn().text())),
+            )
     };
     let messages = mapping(&relating, replays.arn().text())
         .batch_size(10)

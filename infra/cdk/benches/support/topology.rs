@@ -80,8 +80,11 @@ fn add_service(stack: &mut Stack, path: &ConstructPath) {
         .description("What the function may do.")
         .policies([Policy::new(PolicyDocument::new(statements), "Contract")]);
     let role = stack.add(&path.child("Role"), Definition::new(role));
-    let variables: [(&'static str, Value<String>); 3] =
-        [("TABLE", table.reference().text()), ("QUEUE", queue.reference().text()), ("BUCKET", bucket.reference().text())];
+    let variables: [(&'static str, Value<String>); 3] = [
+        ("TABLE", table.reference().text()),
+        ("QUEUE", queue.reference().text()),
+        ("BUCKET", bucket.reference().text()),
+    ];
     let function = lambda::Function::new(Code::new().s3_bucket("code-of-functions").s3_key("function.zip"), role.arn())
         .description("Handles what happens.")
         .architectures([Architectures::Arm64])

@@ -55,9 +55,9 @@ impl<'a> Construct<'a> {
     /// The construct of this id inside of this one, which is made if it is not there yet.
     fn child(&mut self, id: &'a str) -> &mut Self {
         let path = &self.path;
-        self.children.entry(id).or_insert_with(|| {
-            Self::new(id, if path.is_empty() { id.to_owned() } else { format!("{path}/{id}") })
-        })
+        self.children
+            .entry(id)
+            .or_insert_with(|| Self::new(id, if path.is_empty() { id.to_owned() } else { format!("{path}/{id}") }))
     }
 
     fn add(&mut self, assembly: &'a CloudAssembly) {
