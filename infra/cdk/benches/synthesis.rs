@@ -6,7 +6,8 @@
 #[path = "support/topology.rs"]
 mod topology;
 
-use cdk::{App, CloudAssembly};
+use cdk::aws::sqs;
+use cdk::{App, CloudAssembly, Definition, Resource};
 use divan::Bencher;
 use divan::counter::ItemsCount;
 
@@ -67,7 +68,22 @@ fn synthesize_50_stacks_of_30(bencher: Bencher<'_, '_>) {
 /// Many small stacks of which each uses a value of the one before.
 #[divan::bench]
 fn synthesize_50_stacks_that_refer_to_each_other(bencher: Bencher<'_, '_>) {
-    measure(bencher, 1_550, || topology::chain(50, 30));
+    measure(bencher, 1_550, || chain(50, 30));
+}
+
+/// Stacks of which each uses a queue of the one before.
+fn chain(stacks: usize, resources: usize) -> App {
+    let mut app = App::new();
+    let mut before: Option<Resource<sqs::Queue>> = None;
+    for number in 0..stacks {
+        let mut stack = topology::stack(number, resources);
+        if let Some(queue) = before {
+            stack.output("Before", "The queue of the stack before.", queue.arn());
+        }
+        before = Some(stack.add(&"Last".into(), Definition::new(sqs::Queue::new())));
+        app.stack(stack);
+    }
+    app
 }
 
 fn measure(bencher: Bencher<'_, '_>, resources: usize, app: impl Fn() -> App + Sync) {

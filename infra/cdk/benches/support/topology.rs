@@ -12,9 +12,7 @@ use cdk::aws::s3::bucket::{
     SseAlgorithm, VersioningConfiguration, VersioningConfigurationStatus,
 };
 use cdk::aws::{dynamodb, iam, lambda, logs, s3, sqs};
-use cdk::{
-    App, ConstructPath, Definition, PolicyDocument, RemovalPolicy, Resource, Stack, StackProps, Statement, Value,
-};
+use cdk::{App, ConstructPath, Definition, PolicyDocument, RemovalPolicy, Stack, StackProps, Statement, Value};
 
 /// How many resources a service has.
 const SERVICE: usize = 10;
@@ -39,21 +37,6 @@ pub fn stack(number: usize, resources: usize) -> Stack {
         add_service(&mut stack, &ConstructPath::new(format!("Service{service}")));
     }
     stack
-}
-
-/// Stacks of which each uses a queue of the one before.
-pub fn chain(stacks: usize, resources: usize) -> App {
-    let mut app = App::new();
-    let mut before: Option<Resource<sqs::Queue>> = None;
-    for number in 0..stacks {
-        let mut stack = stack(number, resources);
-        if let Some(queue) = before {
-            stack.output("Before", "The queue of the stack before.", queue.arn());
-        }
-        before = Some(stack.add(&"Last".into(), Definition::new(sqs::Queue::new())));
-        app.stack(stack);
-    }
-    app
 }
 
 fn add_service(stack: &mut Stack, path: &ConstructPath) {
