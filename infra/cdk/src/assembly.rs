@@ -17,7 +17,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use serde_json::Value as Json;
+use serde::Serialize;
 
 use crate::{SynthesizedStack, Template, TemplateFormat};
 
@@ -53,10 +53,10 @@ pub enum AssemblyError {
         source: io::Error,
     },
     /// A document could not be put into text.
-    #[error("cannot write the template of stack {stack} as text: {reason}")]
+    #[error("cannot write {document} as text: {reason}")]
     Render {
-        /// The stack.
-        stack: String,
+        /// The file that it would have been, inside of the assembly.
+        document: PathBuf,
         /// What the serializer said.
         reason: String,
     },
@@ -73,7 +73,7 @@ impl CloudAssembly {
     /// [`AssemblyError::Render`].
     pub fn files(&self, code: Option<&CodeAssets<'_>>) -> Result<BTreeMap<PathBuf, String>, AssemblyError> {
         let mut files = self.files_of_stage(None, code)?;
-        files.insert("tree.json".into(), document(&tree::tree(self)));
+        insert(&mut files, "tree.json".into(), &tree::tree(self))?;
         Ok(files)
     }
 
@@ -90,7 +90,7 @@ impl CloudAssembly {
             };
             files.insert(stack.template_path(), template);
             if let Some(code) = code {
-                files.insert(code::manifest_path(stack), document(&code.manifest(stack)));
+                insert(&mut files, code::manifest_path(stack), &code.manifest(stack))?;
             }
         }
         for (name, assembly) in &self.stages {
@@ -99,8 +99,8 @@ impl CloudAssembly {
             let inner = assembly.files_of_stage(Some(&inner), code)?;
             files.extend(inner.into_iter().map(|(path, content)| (folder.join(path), content)));
         }
-        files.insert("manifest.json".into(), document(&manifest::manifest(self, stage, code.is_some())));
-        files.insert("cdk.out".into(), document(&manifest::version()));
+        insert(&mut files, "manifest.json".into(), &manifest::manifest(self, stage, code.is_some()))?;
+        insert(&mut files, "cdk.out".into(), &manifest::version())?;
         Ok(files)
     }
 
@@ -164,12 +164,24 @@ impl SynthesizedStack {
 }
 
 fn render(stack: &SynthesizedStack, template: &Template) -> Result<String, AssemblyError> {
-    let stack = stack.props.name.clone();
-    template.render(TemplateFormat::Json).map_err(|reason| AssemblyError::Render { stack, reason })
+    template
+        .render(TemplateFormat::Json)
+        .map_err(|reason| AssemblyError::Render { document: stack.template_path(), reason })
 }
 
-fn document(json: &Json) -> String {
-    format!("{json:#}\n")
+/// Adds a document as text.
+fn insert(
+    files: &mut BTreeMap<PathBuf, String>,
+    document: PathBuf,
+    content: &impl Serialize,
+) -> Result<(), AssemblyError> {
+    match serde_json::to_string_pretty(content) {
+        Ok(text) => {
+            files.insert(document, text + "\n");
+            Ok(())
+        }
+        Err(error) => Err(AssemblyError::Render { document, reason: error.to_string() }),
+    }
 }
 
 fn write_whole(path: &Path, content: &str) -> io::Result<()> {

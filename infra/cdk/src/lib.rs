@@ -4,6 +4,8 @@
 //! resources themselves stand in [`aws`]. [`Stack::synthesize`] gives a [`Template`], and [`CloudAssembly`] writes one or
 //! more of them in the form that the `cdk` command line reads. The same program always gives the same bytes.
 //!
+//! [`guide`] explains all of it, one page a topic.
+//!
 //! The crate knows CloudFormation. It knows no AWS SDK, no async runtime and no particular application.
 
 #[macro_use]
@@ -15,6 +17,7 @@ pub mod aws;
 pub mod constructs;
 #[cfg(feature = "graph")]
 pub mod graph;
+pub mod guide;
 pub mod rules;
 pub mod schema;
 

@@ -105,6 +105,18 @@ fn a_queue_that_hides_messages_for_too_short_is_an_error() {
 }
 
 #[test]
+fn a_circle_of_references_is_drawn_and_the_stated_edge_is_to_be_cut() {
+    let mut stack = stack();
+    let first = stack.add_untyped(&"First".into(), "Custom::Thing", serde_json::json!({}));
+    let second = stack.add_untyped(&"Second".into(), "Custom::Thing", serde_json::json!({ "Of": { "Ref": "First" } }));
+    stack.order(&second, &first);
+    let message = messages(stack);
+    assert!(message.contains("First -> Second  (DependsOn)"), "{message}");
+    assert!(message.contains("Second -> First  (property Of)"), "{message}");
+    assert!(message.contains("cut First -> Second (DependsOn)"), "{message}");
+}
+
+#[test]
 fn one_contract_stands_for_one_function() {
     /// Does nothing.
     #[derive(Contract)]

@@ -38,7 +38,12 @@ pub fn manifest(assembly: &CloudAssembly, stage: Option<&str>, with_code: bool) 
     if stage.is_none() {
         artifacts.insert("Tree".to_owned(), json!({ "type": "cdk:tree", "properties": { "file": "tree.json" } }));
     }
-    json!({ "version": SCHEMA_VERSION, "artifacts": artifacts })
+    object([("version", SCHEMA_VERSION.into()), ("artifacts", Json::Object(artifacts))])
+}
+
+/// An object of pieces that exist already; `json!` would copy each of them.
+fn object<const N: usize>(pieces: [(&str, Json); N]) -> Json {
+    Json::Object(pieces.into_iter().map(|(name, piece)| (name.to_owned(), piece)).collect())
 }
 
 fn assets_id(stack: &SynthesizedStack) -> String {
@@ -54,19 +59,20 @@ fn artifact(stack: &SynthesizedStack, stage: Option<&str>, with_code: bool) -> J
     }
     let account = props.account.as_deref().unwrap_or("unknown-account");
     let region = props.region.as_deref().unwrap_or("unknown-region");
-    json!({
-        "type": "aws:cloudformation:stack",
-        "displayName": name,
-        "environment": format!("aws://{account}/{region}"),
-        "dependencies": dependencies,
-        "metadata": metadata(stack, &name),
-        "properties": {
-            "stackName": props.name,
-            "tags": props.tags,
-            "templateFile": stack.template_path(),
-            "terminationProtection": props.termination_protection,
-        },
-    })
+    let properties = json!({
+        "stackName": props.name,
+        "tags": props.tags,
+        "templateFile": stack.template_path(),
+        "terminationProtection": props.termination_protection,
+    });
+    object([
+        ("type", "aws:cloudformation:stack".into()),
+        ("environment", format!("aws://{account}/{region}").into()),
+        ("dependencies", dependencies.into_iter().collect()),
+        ("metadata", Json::Object(metadata(stack, &name))),
+        ("displayName", name.into()),
+        ("properties", properties),
+    ])
 }
 
 /// Where each resource and parameter comes from: its logical id and a trace into the program, by its path in the tree.

@@ -2,63 +2,83 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value as Json, json};
+use serde::Serialize;
 
 use super::CloudAssembly;
-use crate::{ResourceEntry, SynthesizedStack};
+use crate::{Object, ResourceEntry, SynthesizedStack};
 
 /// The tree of a whole app.
-pub fn tree(assembly: &CloudAssembly) -> Json {
-    let root = node("App", "", children("", assembly));
-    json!({ "version": "tree-0.1", "tree": root })
-}
-
-fn children(path: &str, assembly: &CloudAssembly) -> Map<String, Json> {
-    let stacks = assembly.stacks.iter().map(|stack| {
-        let name = &stack.props.name;
-        (name.clone(), stack_tree(stack, &inside(path, name)))
-    });
-    let stages = assembly.stages.iter().map(|(name, stage)| {
-        let path = inside(path, name);
-        (name.clone(), node(name, &path, children(&path, stage)))
-    });
-    stacks.chain(stages).collect()
-}
-
-fn node(id: &str, path: &str, children: Map<String, Json>) -> Json {
-    let construct = json!({ "fqn": "constructs.Construct", "version": env!("CARGO_PKG_VERSION") });
-    json!({ "id": id, "path": path, "constructInfo": construct, "children": children })
-}
-
-fn inside(path: &str, id: &str) -> String {
-    if path.is_empty() { id.to_owned() } else { format!("{path}/{id}") }
-}
-
-#[derive(Default)]
-struct Construct<'a> {
-    resource: Option<&'a ResourceEntry>,
-    children: BTreeMap<&'a str, Construct<'a>>,
-}
-
-fn stack_tree(stack: &SynthesizedStack, path: &str) -> Json {
-    let mut root = Construct::default();
-    for (logical_id, construct) in &stack.constructs {
-        let place = construct.path.ids().fold(&mut root, |place, id| place.children.entry(id).or_default());
-        place.resource = stack.template.resources.get(logical_id);
+pub fn tree(assembly: &CloudAssembly) -> impl Serialize {
+    #[derive(Serialize)]
+    struct Tree<'a> {
+        tree: Construct<'a>,
+        version: &'static str,
     }
-    root.json(&stack.props.name, path)
+    let mut root = Construct::new("App", String::new());
+    root.add(assembly);
+    Tree { tree: root, version: "tree-0.1" }
 }
 
-impl Construct<'_> {
-    fn json(&self, id: &str, path: &str) -> Json {
-        let children = self.children.iter().map(|(id, child)| ((*id).to_owned(), child.json(id, &inside(path, id))));
-        let mut node = node(id, path, children.collect());
-        if let Some(resource) = self.resource {
-            node["attributes"] = json!({
-                "aws:cdk:cloudformation:type": resource.r#type,
-                "aws:cdk:cloudformation:props": resource.properties,
-            });
+/// A construct as it is written, its fields in the order of their names.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Construct<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attributes: Option<Attributes<'a>>,
+    children: BTreeMap<&'a str, Construct<'a>>,
+    construct_info: Kind,
+    id: &'a str,
+    path: String,
+}
+
+#[derive(Serialize)]
+struct Attributes<'a> {
+    #[serde(rename = "aws:cdk:cloudformation:props")]
+    properties: &'a Object,
+    #[serde(rename = "aws:cdk:cloudformation:type")]
+    r#type: &'a str,
+}
+
+/// Which class of which library a construct is of; viewers know that of any construct.
+#[derive(Serialize)]
+struct Kind {
+    fqn: &'static str,
+    version: &'static str,
+}
+
+impl<'a> Construct<'a> {
+    fn new(id: &'a str, path: String) -> Self {
+        let construct_info = Kind { fqn: "constructs.Construct", version: env!("CARGO_PKG_VERSION") };
+        Self { attributes: None, children: BTreeMap::new(), construct_info, id, path }
+    }
+
+    /// The construct of this id inside of this one, which is made if it is not there yet.
+    fn child(&mut self, id: &'a str) -> &mut Self {
+        let path = &self.path;
+        self.children
+            .entry(id)
+            .or_insert_with(|| Self::new(id, if path.is_empty() { id.to_owned() } else { format!("{path}/{id}") }))
+    }
+
+    fn add(&mut self, assembly: &'a CloudAssembly) {
+        for stack in &assembly.stacks {
+            self.child(&stack.props.name).add_stack(stack);
         }
-        node
+        for (name, stage) in &assembly.stages {
+            self.child(name).add(stage);
+        }
+    }
+
+    fn add_stack(&mut self, stack: &'a SynthesizedStack) {
+        for (logical_id, construct) in &stack.constructs {
+            let place = construct.path.ids().fold(&mut *self, |place, id| place.child(id));
+            place.attributes = stack.template.resources.get(logical_id).map(Attributes::of);
+        }
+    }
+}
+
+impl<'a> Attributes<'a> {
+    fn of(resource: &'a ResourceEntry) -> Self {
+        Self { properties: &resource.properties, r#type: &resource.r#type }
     }
 }

@@ -3,6 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Findings, Rule, Subject};
+use crate::{LogicalId, Node, Template};
+
+const DEPENDS_ON: &str = "DependsOn";
 
 pub(crate) static CIRCULAR_REFERENCES: Rule = Rule {
     id: "circular-references",
@@ -16,44 +19,42 @@ pub(crate) static CIRCULAR_REFERENCES: Rule = Rule {
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let template = subject.template;
-    let mut needed: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    let mut reasons: BTreeMap<(&str, &str), String> = BTreeMap::new();
+    let mut needed: BTreeMap<&LogicalId, BTreeSet<&LogicalId>> = BTreeMap::new();
     for (id, resource) in &template.resources {
-        for (name, node) in resource.properties.iter() {
+        let others = needed.entry(id).or_default();
+        others.extend(&resource.depends_on);
+        for (_, node) in resource.properties.iter() {
             node.visit(&mut |expression| {
                 for (target, _) in expression.targets() {
-                    if let Some((other, _)) = template.resources.get_key_value(&target.id) {
-                        needed.entry(id.as_str()).or_default().insert(other.as_str());
-                        reasons.entry((id.as_str(), other.as_str())).or_insert_with(|| format!("property {name}"));
-                    }
+                    others.extend(template.resources.get_key_value(&target.id).map(|(other, _)| other));
                 }
             });
         }
-        for other in &resource.depends_on {
-            needed.entry(id.as_str()).or_default().insert(other.as_str());
-            reasons.entry((id.as_str(), other.as_str())).or_insert_with(|| "DependsOn".to_owned());
-        }
     }
     let Some(circle) = cycle(&needed) else { return };
-    let edges: Vec<_> = circle.iter().zip(circle.iter().skip(1)).collect();
-    let drawn: Vec<String> = edges
-        .iter()
-        .map(|(from, to)| {
-            format!("\n    {from} -> {to}  ({})", reasons.get(&(**from, **to)).map_or("", String::as_str))
-        })
-        .collect();
+    let edges: Vec<(&LogicalId, &LogicalId, String)> =
+        circle.iter().zip(circle.iter().skip(1)).map(|(from, to)| (*from, *to, reason(template, from, to))).collect();
+    let drawn: String = edges.iter().map(|(from, to, reason)| format!("\n    {from} -> {to}  ({reason})")).collect();
     // The edge that is easiest to cut is one that somebody stated, then one of a resource that little else needs.
-    let uses = |id: &str| needed.values().filter(|others| others.contains(id)).count();
-    let stated = |edge: &&(&&str, &&str)| reasons.get(&(*edge.0, *edge.1)).is_some_and(|reason| reason == "DependsOn");
-    let cut = edges.iter().find(stated).or_else(|| edges.iter().min_by_key(|(_, to)| uses(to)));
-    let Some((from, to)) = cut else { return };
-    let first = template.resources.get_key_value(**from).map(|(id, _)| id);
-    if let Some(id) = first {
-        let reason = reasons.get(&(**from, **to)).map_or("", String::as_str);
-        let help = format!(
-            "cut {from} -> {to} ({reason}): use a physical name, an ARN built from one, or a policy of its own"
-        );
-        findings.add(id, format!("it is part of a circle of references:{}", drawn.concat()), help);
+    let uses = |id: &LogicalId| needed.values().filter(|others| others.contains(id)).count();
+    let stated = edges.iter().find(|(_, _, reason)| reason == DEPENDS_ON);
+    let Some((from, to, reason)) = stated.or_else(|| edges.iter().min_by_key(|(_, to, _)| uses(to))) else { return };
+    let help =
+        format!("cut {from} -> {to} ({reason}): use a physical name, an ARN built from one, or a policy of its own");
+    findings.add(from, format!("it is part of a circle of references:{drawn}"), help);
+}
+
+/// Why a resource needs another one. Asked only about the edges of a circle, of which hardly any stack has one.
+fn reason(template: &Template, from: &LogicalId, to: &LogicalId) -> String {
+    let refers = |node: &Node| {
+        let mut found = false;
+        node.visit(&mut |expression| found |= expression.targets().iter().any(|(target, _)| target.id == *to));
+        found
+    };
+    let properties = template.resources.get(from).into_iter().flat_map(|resource| resource.properties.iter());
+    match properties.into_iter().find(|(_, node)| refers(node)) {
+        Some((name, _)) => format!("property {name}"),
+        None => DEPENDS_ON.to_owned(),
     }
 }
 
