@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::builder::PossibleValue;
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::commands::{deploy, destroy, diff, invoke, list, outputs, synth};
+use crate::commands::{deploy, destroy, diff, explain, invoke, list, outputs, synth};
 use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::terminal::show_error;
@@ -29,6 +29,7 @@ enum Command {
     Destroy(destroy::Destroy),
     Outputs(outputs::Outputs),
     Invoke(invoke::Invoke),
+    Explain(explain::Explain),
 }
 
 impl ValueEnum for Environment {
@@ -52,6 +53,7 @@ pub fn run() -> ExitCode {
         Command::Destroy(command) => destroy::cmd_destroy(&command),
         Command::Outputs(command) => outputs::cmd_outputs(&command),
         Command::Invoke(command) => invoke::cmd_invoke(&command),
+        Command::Explain(command) => explain::cmd_explain(&command),
     };
     match result {
         Ok(Ended::Well) => ExitCode::SUCCESS,

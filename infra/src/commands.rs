@@ -3,6 +3,7 @@
 pub(crate) mod deploy;
 pub(crate) mod destroy;
 pub(crate) mod diff;
+pub(crate) mod explain;
 pub(crate) mod invoke;
 pub(crate) mod list;
 pub(crate) mod outputs;

@@ -6,14 +6,37 @@
 
 use std::fmt;
 
-use crate::{ConstructPath, LogicalId, ResourceEntry, StackProps, Template};
+use crate::{ConstructPath, Expression, LogicalId, Node, ResourceEntry, StackProps, Template};
 
 mod circular_references;
+mod competing_mappings;
+mod dead_letter_kind;
+mod dead_letter_retention;
+mod environment_names;
+mod environment_size;
+mod fifo_batches;
+mod fifo_names;
+mod fifo_on_failure;
+mod fifo_properties;
 mod function_names;
+mod known;
 mod logical_ids;
+mod physical_names;
 mod properties;
+mod queue_visibility;
+mod queue_visibility_minimum;
+mod record_age;
 mod references;
 mod resource_count;
+mod schedule_expressions;
+mod secret_literals;
+mod secret_outputs;
+mod starting_position;
+mod stateful_policies;
+mod table_attributes;
+mod table_streams;
+mod template_size;
+mod texts;
 
 pub(crate) use circular_references::{CIRCULAR_REFERENCES, cycle};
 pub(crate) use function_names::FUNCTION_NAMES;
@@ -41,17 +64,46 @@ pub struct Rule {
 /// Every rule, by id.
 pub const ALL: &[&Rule] = &[
     &circular_references::CIRCULAR_REFERENCES,
+    &competing_mappings::COMPETING_MAPPINGS,
+    &dead_letter_kind::DEAD_LETTER_KIND,
+    &dead_letter_retention::DEAD_LETTER_RETENTION,
+    &environment_names::ENVIRONMENT_NAMES,
+    &environment_size::ENVIRONMENT_SIZE,
+    &fifo_batches::FIFO_BATCHES,
+    &fifo_names::FIFO_NAMES,
+    &fifo_on_failure::FIFO_ON_FAILURE,
+    &fifo_properties::FIFO_PROPERTIES,
     &function_names::FUNCTION_NAMES,
     &logical_ids::LOGICAL_IDS,
+    &physical_names::PHYSICAL_NAMES,
     &properties::PROPERTIES,
+    &queue_visibility::QUEUE_VISIBILITY,
+    &queue_visibility_minimum::QUEUE_VISIBILITY_MINIMUM,
+    &record_age::RECORD_AGE,
     &references::REFERENCES,
     &resource_count::RESOURCE_COUNT,
+    &schedule_expressions::SCHEDULE_EXPRESSIONS,
+    &secret_literals::SECRET_LITERALS,
+    &secret_outputs::SECRET_OUTPUTS,
+    &starting_position::STARTING_POSITION,
+    &stateful_policies::STATEFUL_POLICIES,
+    &table_attributes::TABLE_ATTRIBUTES,
+    &table_streams::TABLE_STREAMS,
+    &template_size::TEMPLATE_SIZE,
 ];
 
 /// The rule of this id.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.id == id)
+}
+
+/// The rule whose id is closest to `id`, if one is close.
+#[must_use]
+pub fn similar(id: &str) -> Option<&'static Rule> {
+    let similarity = |rule: &Rule| strsim::jaro_winkler(id, rule.id);
+    let nearest = ALL.iter().copied().max_by(|one, other| similarity(one).total_cmp(&similarity(other)));
+    nearest.filter(|rule| similarity(rule) > 0.8)
 }
 
 /// What a rule looks at.
@@ -73,14 +125,21 @@ pub(crate) struct Finding {
 /// What a finding is about.
 pub(crate) enum Place {
     Stack,
-    /// A resource, parameter or output.
+    /// A resource or parameter.
     Entry(LogicalId),
+    Output(LogicalId),
 }
 
 impl Findings {
-    /// Something is wrong with a resource, parameter or output.
+    /// Something is wrong with a resource or parameter.
     pub fn add(&mut self, id: &LogicalId, message: impl Into<String>, help: impl Into<String>) {
         let place = Place::Entry(id.clone());
+        self.0.push(Finding { place, message: message.into(), help: help.into() });
+    }
+
+    /// Something is wrong with an output.
+    pub fn add_to_output(&mut self, id: &LogicalId, message: impl Into<String>, help: impl Into<String>) {
+        let place = Place::Output(id.clone());
         self.0.push(Finding { place, message: message.into(), help: help.into() });
     }
 
@@ -97,9 +156,51 @@ impl<'a> Subject<'a> {
     }
 
     /// The resource that a reference or attribute names, if it is in the stack.
-    pub fn referred(&self, node: Option<&crate::Node>) -> Option<(&'a LogicalId, &'a ResourceEntry)> {
-        let (target, _) = node?.as_expression()?.targets().into_iter().next()?;
-        self.template.resources.get_key_value(&target.id)
+    pub fn referred(&self, node: Option<&Node>) -> Option<(&'a LogicalId, &'a ResourceEntry)> {
+        match node?.as_expression()? {
+            Expression::Reference(target) | Expression::Attribute(target, _) if target.stack.is_none() => {
+                self.template.resources.get_key_value(&target.id)
+            }
+            // `Fn::Sub` of nothing but a reference.
+            Expression::Join(parts) => match parts.as_slice() {
+                [only] => self.referred(Some(only)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The mappings on sources of a type, each with its source.
+    pub fn mappings(
+        &self,
+        source: &'static str,
+    ) -> impl Iterator<Item = (&'a LogicalId, &'a ResourceEntry, &'a LogicalId, &'a ResourceEntry)> {
+        self.of_type("AWS::Lambda::EventSourceMapping").filter_map(move |(id, mapping)| {
+            let (from, entry) = self.referred(mapping.property("EventSourceArn"))?;
+            (entry.r#type == source).then_some((id, mapping, from, entry))
+        })
+    }
+
+    /// The queues that have a dead-letter queue in the stack, each with that one.
+    pub fn redrives(
+        &self,
+    ) -> impl Iterator<Item = (&'a LogicalId, &'a ResourceEntry, &'a LogicalId, &'a ResourceEntry)> {
+        self.of_type("AWS::SQS::Queue").filter_map(|(id, queue)| {
+            let (target, letters) = self.referred(queue.property("RedrivePolicy")?.get("deadLetterTargetArn"))?;
+            (letters.r#type == "AWS::SQS::Queue").then_some((id, queue, target, letters))
+        })
+    }
+
+    /// The function that a reference names, itself or by one of its aliases or versions.
+    pub fn function(&self, node: Option<&Node>) -> Option<(&'a LogicalId, &'a ResourceEntry)> {
+        let (id, entry) = self.referred(node)?;
+        match &*entry.r#type {
+            "AWS::Lambda::Function" => Some((id, entry)),
+            "AWS::Lambda::Alias" | "AWS::Lambda::Version" => self
+                .referred(entry.property("FunctionName"))
+                .filter(|(_, function)| function.r#type == "AWS::Lambda::Function"),
+            _ => None,
+        }
     }
 }
 

@@ -1,0 +1,135 @@
+//! No secret stands in a template.
+
+use std::sync::LazyLock;
+
+use regex::RegexSet;
+
+use super::secret_outputs::is_true;
+use super::texts::{self, Found};
+use super::{Findings, Rule, Subject};
+
+pub(crate) static SECRET_LITERALS: Rule = Rule {
+    id: "secret-literals",
+    summary: "No access key, private key, token or password stands in a template.",
+    explanation: "Whoever may read the program or describe the stack reads the template, today and in every version of it. \
+                  A secret that was committed or deployed once is known and has to be replaced.",
+    fix: "Keep it in Secrets Manager and refer to it: `{{resolve:secretsmanager:NAME}}`, or hand over its ARN. Replace what \
+          was written down already.",
+    page: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-secretsmanager.html",
+    waivable: true,
+    check,
+};
+
+/// What a secret of a known form looks like.
+const FORMS: [(&str, &str); 11] = [
+    (r"\b(AKIA|ASIA)[A-Z0-9]{16}\b", "an AWS access key"),
+    (r"-----BEGIN [A-Z ]*PRIVATE KEY", "a private key"),
+    (r"\bgh[pousr]_[A-Za-z0-9]{36}", "a GitHub token"),
+    (r"\bgithub_pat_[A-Za-z0-9_]{22}", "a GitHub token"),
+    (r"\bglpat-[A-Za-z0-9_-]{20}", "a GitLab token"),
+    (r"\bxox[abposr]-[A-Za-z0-9-]{10}", "a Slack token"),
+    (r"\b[sr]k_live_[A-Za-z0-9]{16}", "a Stripe key"),
+    (r"\bAIza[A-Za-z0-9_-]{35}", "a Google API key"),
+    (r"\bnpm_[A-Za-z0-9]{36}", "an npm token"),
+    (r"\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}", "a SendGrid key"),
+    (r"\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.", "a JSON web token"),
+];
+
+/// How the names of secrets end, in lower case and without separators.
+const NAMES: [&str; 10] = [
+    "password",
+    "passphrase",
+    "secret",
+    "token",
+    "apikey",
+    "privatekey",
+    "secretkey",
+    "secretaccesskey",
+    "secretstring",
+    "credentials",
+];
+
+fn check(subject: &Subject<'_>, findings: &mut Findings) {
+    let template = subject.template;
+    for (id, resource) in &template.resources {
+        for (name, node) in resource.properties.iter() {
+            texts::each(name, node, &mut |found| {
+                if let Some(secret) = secret(found) {
+                    let property = found.names.join(".");
+                    findings.add(id, format!("{property} looks like {secret}"), SECRET_LITERALS.fix);
+                }
+            });
+        }
+    }
+    for (id, parameter) in &template.parameters {
+        let Some(default) = parameter.default.as_ref() else { continue };
+        // The default of a parameter that is read from SSM is the name of the value.
+        let is_name = parameter.r#type.starts_with("AWS::SSM::");
+        let hidden = parameter.constraints.get("NoEcho").is_some_and(is_true);
+        texts::each(if is_name { "" } else { id.as_str() }, default, &mut |found| {
+            let hidden = hidden && !found.text.is_empty();
+            if let Some(secret) = secret(found).or(hidden.then_some("a value that is not to be shown (NoEcho)")) {
+                findings.add(id, format!("its default looks like {secret}"), SECRET_LITERALS.fix);
+            }
+        });
+    }
+    for (id, output) in &template.outputs {
+        texts::each(id.as_str(), &output.value, &mut |found| {
+            if let Some(secret) = secret(found) {
+                findings.add_to_output(id, format!("the output looks like {secret}"), SECRET_LITERALS.fix);
+            }
+        });
+    }
+}
+
+/// What secret a text looks like. The text itself is never shown.
+fn secret(found: &Found<'_>) -> Option<&'static str> {
+    let name = found.names.last().copied().unwrap_or_default();
+    known_form(found.text).or_else(|| {
+        (found.whole && is_name_of_secret(name) && !is_harmless(found.text)).then_some("a secret, by its name")
+    })
+}
+
+fn known_form(text: &str) -> Option<&'static str> {
+    static COMPILED: LazyLock<Option<RegexSet>> =
+        LazyLock::new(|| RegexSet::new(FORMS.iter().map(|(pattern, _)| pattern)).ok());
+    // Every known form has 15 characters or more, and most texts have fewer.
+    if text.len() < 15 {
+        return None;
+    }
+    let index = COMPILED.as_ref()?.matches(text).iter().next()?;
+    FORMS.get(index).map(|(_, what)| *what)
+}
+
+fn is_name_of_secret(name: &str) -> bool {
+    let ends = |end: &&str| {
+        let mut characters = name.bytes().rev().filter(u8::is_ascii_alphanumeric);
+        end.bytes().rev().all(|byte| characters.next().is_some_and(|other| other.to_ascii_lowercase() == byte))
+    };
+    NAMES.iter().any(ends)
+}
+
+/// Whether a text under the name of a secret is none: where to find it, or a switch.
+fn is_harmless(text: &str) -> bool {
+    matches!(text, "" | "*" | "true" | "false") || text.starts_with("arn:") || text.contains("{{resolve:")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_is_a_pattern() {
+        assert!(RegexSet::new(FORMS.iter().map(|(pattern, _)| pattern)).is_ok());
+    }
+
+    #[test]
+    fn secrets_are_told_by_the_end_of_their_names() {
+        for name in ["Password", "DB_PASSWORD", "MasterUserPassword", "ApiKey", "API_KEY", "SecretString", "token"] {
+            assert!(is_name_of_secret(name), "{name}");
+        }
+        for name in ["PasswordPolicy", "SECRET_ARN", "TOKENS_TABLE", "KeyId", "key", ""] {
+            assert!(!is_name_of_secret(name), "{name}");
+        }
+    }
+}
