@@ -31,6 +31,7 @@ mod resource_count;
 mod schedule_expressions;
 mod secret_literals;
 mod secret_outputs;
+mod stack_names;
 mod starting_position;
 mod stateful_policies;
 mod table_attributes;
@@ -85,6 +86,7 @@ pub const ALL: &[&Rule] = &[
     &schedule_expressions::SCHEDULE_EXPRESSIONS,
     &secret_literals::SECRET_LITERALS,
     &secret_outputs::SECRET_OUTPUTS,
+    &stack_names::STACK_NAMES,
     &starting_position::STARTING_POSITION,
     &stateful_policies::STATEFUL_POLICIES,
     &table_attributes::TABLE_ATTRIBUTES,

@@ -34,7 +34,8 @@ fn mistake(schedule: &str) -> Option<&'static str> {
             _ => (!units.contains(&unit)).then_some("the unit does not fit the number"),
         };
     }
-    let Some(cron) = inside("cron") else { return Some("it is neither `rate(…)` nor `cron(…)`") };
+    // Anything else is against the pattern of the property: the rule `properties` says so.
+    let cron = inside("cron")?;
     let fields: Vec<&str> = cron.split_whitespace().collect();
     match fields.as_slice() {
         [_, _, day, _, weekday, _] if (*day == "?") != (*weekday == "?") => None,

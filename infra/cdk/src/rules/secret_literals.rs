@@ -117,10 +117,27 @@ fn is_harmless(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Stack, StackProps};
 
     #[test]
     fn every_form_is_a_pattern() {
         assert!(RegexSet::new(FORMS.iter().map(|(pattern, _)| pattern)).is_ok());
+    }
+
+    #[test]
+    fn defaults_of_parameters_are_no_secrets() {
+        let errors = |id: &str, hidden: bool, default: &'static str| {
+            let mut stack = Stack::new(StackProps::new("test"));
+            stack.parameter(id, "What is given.");
+            for parameter in stack.template.parameters.values_mut() {
+                parameter.constraints.insert("NoEcho", hidden);
+                parameter.default = Some(default.into());
+            }
+            stack.synthesize().err().map(|errors| errors.to_string()).unwrap_or_default()
+        };
+        assert!(errors("DbPassword", false, "hunter2").contains("its default looks like a secret, by its name"));
+        assert!(errors("Database", true, "hunter2").contains("not to be shown (NoEcho)"));
+        assert_eq!(errors("Database", false, "hunter2") + &errors("DbPassword", true, ""), "");
     }
 
     #[test]

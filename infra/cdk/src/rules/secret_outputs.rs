@@ -54,3 +54,22 @@ fn secret(subject: &Subject<'_>, expression: &Expression) -> Option<String> {
 pub(super) fn is_true(node: &Node) -> bool {
     node.as_bool() == Some(true) || node.as_text() == Some("true")
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Stack, StackProps};
+
+    #[test]
+    fn a_parameter_that_is_not_to_be_shown_is_not_shown() {
+        for (hidden, refused) in [("true", true), ("false", false)] {
+            let mut stack = Stack::new(StackProps::new("test"));
+            let given = stack.parameter("Given", "What is given.");
+            stack.output("Shown", "What is shown.", given);
+            for parameter in stack.template.parameters.values_mut() {
+                parameter.constraints.insert("NoEcho", hidden);
+            }
+            let text = stack.synthesize().err().map(|errors| errors.to_string()).unwrap_or_default();
+            assert_eq!(text.contains("the output shows the parameter Given"), refused, "{text}");
+        }
+    }
+}
