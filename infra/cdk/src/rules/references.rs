@@ -63,6 +63,5 @@ fn has_attribute(r#type: &str, attribute: &str) -> bool {
     let named = |name: &&str| *name == attribute || attribute.starts_with(&format!("{name}."));
     // Many types also give their properties as attributes.
     let property = attribute.split('.').next().unwrap_or_default();
-    schema.attributes.iter().any(|name| named(name))
-        || (schema.properties)().properties.iter().any(|known| known.name == property)
+    schema.attributes.iter().any(named) || (schema.properties)().properties.iter().any(|known| known.name == property)
 }
