@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::builder::PossibleValue;
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::commands::{asset, deploy, destroy, diff, graph, invoke, list, outputs, synth};
+use crate::commands::{asset, deploy, destroy, diff, explain, graph, invoke, list, outputs, synth};
 use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::terminal::show_error;
@@ -31,6 +31,7 @@ enum Command {
     Invoke(invoke::Invoke),
     Asset(asset::Asset),
     Graph(graph::Graph),
+    Explain(explain::Explain),
 }
 
 impl ValueEnum for Environment {
@@ -56,6 +57,7 @@ pub fn run() -> ExitCode {
         Command::Invoke(command) => invoke::cmd_invoke(&command),
         Command::Asset(command) => asset::cmd_asset(&command),
         Command::Graph(command) => graph::cmd_graph(&command),
+        Command::Explain(command) => explain::cmd_explain(&command),
     };
     match result {
         Ok(Ended::Well) => ExitCode::SUCCESS,

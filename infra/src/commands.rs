@@ -4,6 +4,7 @@ pub(crate) mod asset;
 pub(crate) mod deploy;
 pub(crate) mod destroy;
 pub(crate) mod diff;
+pub(crate) mod explain;
 pub(crate) mod graph;
 pub(crate) mod invoke;
 pub(crate) mod list;

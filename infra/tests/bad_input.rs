@@ -34,6 +34,11 @@ fn unknown_environments_and_functions() {
 }
 
 #[test]
+fn unknown_rules() {
+    assert_says(&["explain", "queue-visibilty"], "did you mean `queue-visibility`?");
+}
+
+#[test]
 fn malformed_requests() {
     assert_says(
         &["invoke", "cart", "{open: {}}", "--env", "local"],

@@ -78,7 +78,7 @@ impl<'a> Comparison<'a> {
     }
 
     /// The resource of this logical id in the new template.
-    pub fn new(&self, id: &str) -> Option<&Json> {
+    pub fn synthesized(&self, id: &str) -> Option<&Json> {
         self.new.get(id)
     }
 

@@ -6,36 +6,47 @@
 
 use std::fmt;
 
-use crate::{ConstructPath, LogicalId, Node, ResourceEntry, StackProps, Template};
+use crate::{ConstructPath, Expression, LogicalId, Node, ResourceEntry, StackProps, Template};
 
 mod alarm_topics;
 mod circular_references;
 mod competing_mappings;
 mod dead_letter_kind;
+mod dead_letter_retention;
 mod environment_names;
 mod environment_size;
 mod fifo_batches;
 mod fifo_names;
 mod fifo_on_failure;
+mod fifo_properties;
 mod fifo_subscriptions;
 mod filter_count;
 mod filter_field;
 mod function_names;
+mod known;
 mod linked_variables;
 mod logical_ids;
 mod physical_names;
 mod properties;
 mod queue_batching_window;
 mod queue_visibility;
+mod queue_visibility_minimum;
 mod record_age;
 mod references;
 mod resource_count;
 mod routes;
+mod schedule_expressions;
 mod secret_literals;
 mod secret_outputs;
+mod stack_names;
+mod starting_position;
+mod stateful_policies;
 pub(crate) mod stateful_replaced;
 pub(crate) mod stateful_vanished;
+mod table_attributes;
+mod table_streams;
 mod template_size;
+mod texts;
 
 pub(crate) use circular_references::{CIRCULAR_REFERENCES, cycle};
 #[cfg(feature = "constructs")]
@@ -72,11 +83,13 @@ pub const ALL: &[&Rule] = &[
     &circular_references::CIRCULAR_REFERENCES,
     &competing_mappings::COMPETING_MAPPINGS,
     &dead_letter_kind::DEAD_LETTER_KIND,
+    &dead_letter_retention::DEAD_LETTER_RETENTION,
     &environment_names::ENVIRONMENT_NAMES,
     &environment_size::ENVIRONMENT_SIZE,
     &fifo_batches::FIFO_BATCHES,
     &fifo_names::FIFO_NAMES,
     &fifo_on_failure::FIFO_ON_FAILURE,
+    &fifo_properties::FIFO_PROPERTIES,
     &fifo_subscriptions::FIFO_SUBSCRIPTIONS,
     &filter_count::FILTER_COUNT,
     &filter_field::FILTER_FIELD,
@@ -87,14 +100,21 @@ pub const ALL: &[&Rule] = &[
     &properties::PROPERTIES,
     &queue_batching_window::QUEUE_BATCHING_WINDOW,
     &queue_visibility::QUEUE_VISIBILITY,
+    &queue_visibility_minimum::QUEUE_VISIBILITY_MINIMUM,
     &record_age::RECORD_AGE,
     &references::REFERENCES,
     &resource_count::RESOURCE_COUNT,
     &routes::ROUTES,
+    &schedule_expressions::SCHEDULE_EXPRESSIONS,
     &secret_literals::SECRET_LITERALS,
     &secret_outputs::SECRET_OUTPUTS,
+    &stack_names::STACK_NAMES,
+    &starting_position::STARTING_POSITION,
+    &stateful_policies::STATEFUL_POLICIES,
     &stateful_replaced::STATEFUL_REPLACED,
     &stateful_vanished::STATEFUL_VANISHED,
+    &table_attributes::TABLE_ATTRIBUTES,
+    &table_streams::TABLE_STREAMS,
     &template_size::TEMPLATE_SIZE,
 ];
 
@@ -104,8 +124,17 @@ pub fn find(id: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.id == id)
 }
 
+/// The rule whose id is closest to `id`, if one is close.
+#[must_use]
+pub fn similar(id: &str) -> Option<&'static Rule> {
+    let similarity = |rule: &Rule| strsim::jaro_winkler(id, rule.id);
+    let nearest = ALL.iter().copied().max_by(|one, other| similarity(one).total_cmp(&similarity(other)));
+    nearest.filter(|rule| similarity(rule) > 0.8)
+}
+
 /// What a rule looks at.
 pub(crate) struct Subject<'a> {
+    pub props: &'a StackProps,
     pub template: &'a Template,
 }
 
@@ -122,14 +151,21 @@ pub(crate) struct Finding {
 /// What a finding is about.
 pub(crate) enum Place {
     Stack,
-    /// A resource, parameter or output.
+    /// A resource or parameter.
     Entry(LogicalId),
+    Output(LogicalId),
 }
 
 impl Findings {
-    /// Something is wrong with a resource, parameter or output.
+    /// Something is wrong with a resource or parameter.
     pub fn add(&mut self, id: &LogicalId, message: impl Into<String>, help: impl Into<String>) {
         let place = Place::Entry(id.clone());
+        self.0.push(Finding { place, message: message.into(), help: help.into() });
+    }
+
+    /// Something is wrong with an output.
+    pub fn add_to_output(&mut self, id: &LogicalId, message: impl Into<String>, help: impl Into<String>) {
+        let place = Place::Output(id.clone());
         self.0.push(Finding { place, message: message.into(), help: help.into() });
     }
 
@@ -147,45 +183,50 @@ impl<'a> Subject<'a> {
 
     /// The resource that a reference or attribute names, if it is in the stack.
     pub fn referred(&self, node: Option<&Node>) -> Option<(&'a LogicalId, &'a ResourceEntry)> {
-        let (target, _) = node?.as_expression()?.targets().into_iter().next()?;
-        self.template.resources.get_key_value(&target.id)
+        match node?.as_expression()? {
+            Expression::Reference(target) | Expression::Attribute(target, _) if target.stack.is_none() => {
+                self.template.resources.get_key_value(&target.id)
+            }
+            // `Fn::Sub` of nothing but a reference.
+            Expression::Join(parts) => match parts.as_slice() {
+                [only] => self.referred(Some(only)),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
-    /// The mappings on queues of the stack, with their queues.
-    pub fn queue_mappings(&self) -> impl Iterator<Item = (&'a LogicalId, &'a ResourceEntry, &'a ResourceEntry)> {
-        self.of_type("AWS::Lambda::EventSourceMapping").filter_map(|(id, mapping)| {
-            let (_, source) = self.referred(mapping.property("EventSourceArn"))?;
-            (source.r#type == QUEUE).then_some((id, mapping, source))
+    /// The mappings on sources of a type, each with its source.
+    pub fn mappings(
+        &self,
+        source: &'static str,
+    ) -> impl Iterator<Item = (&'a LogicalId, &'a ResourceEntry, &'a LogicalId, &'a ResourceEntry)> {
+        self.of_type("AWS::Lambda::EventSourceMapping").filter_map(move |(id, mapping)| {
+            let (from, entry) = self.referred(mapping.property("EventSourceArn"))?;
+            (entry.r#type == source).then_some((id, mapping, from, entry))
         })
     }
 
-    /// The environment variables of every function.
-    pub fn variables(&self) -> impl Iterator<Item = (&'a LogicalId, &'a str, &'a Node)> {
-        self.of_type("AWS::Lambda::Function").flat_map(|(id, function)| {
-            let variables = function.property("Environment").and_then(|environment| environment.get("Variables"));
-            variables
-                .and_then(Node::as_object)
-                .into_iter()
-                .flat_map(move |v| v.iter().map(move |(name, value)| (id, name, value)))
+    /// The queues that have a dead-letter queue in the stack, each with that one.
+    pub fn redrives(
+        &self,
+    ) -> impl Iterator<Item = (&'a LogicalId, &'a ResourceEntry, &'a LogicalId, &'a ResourceEntry)> {
+        self.of_type("AWS::SQS::Queue").filter_map(|(id, queue)| {
+            let (target, letters) = self.referred(queue.property("RedrivePolicy")?.get("deadLetterTargetArn"))?;
+            (letters.r#type == "AWS::SQS::Queue").then_some((id, queue, target, letters))
         })
     }
-}
 
-const QUEUE: &str = "AWS::SQS::Queue";
-
-/// Whether a queue is a FIFO queue, or may be one.
-fn is_fifo(queue: &ResourceEntry) -> bool {
-    queue.property("FifoQueue").is_some_and(|fifo| fifo.as_bool() != Some(false) && fifo.as_text() != Some("false"))
-}
-
-/// Shows every text in a tree, those inside of expressions included.
-fn texts(node: &Node, visitor: &mut impl FnMut(&str)) {
-    match node {
-        Node::Text(text) => visitor(text),
-        Node::List(list) => list.iter().for_each(|node| texts(node, visitor)),
-        Node::Object(object) => object.iter().for_each(|(_, node)| texts(node, visitor)),
-        Node::Expression(expression) => expression.arguments().iter().for_each(|node| texts(node, visitor)),
-        Node::Null | Node::Bool(_) | Node::Number(_) => {}
+    /// The function that a reference names, itself or by one of its aliases or versions.
+    pub fn function(&self, node: Option<&Node>) -> Option<(&'a LogicalId, &'a ResourceEntry)> {
+        let (id, entry) = self.referred(node)?;
+        match &*entry.r#type {
+            "AWS::Lambda::Function" => Some((id, entry)),
+            "AWS::Lambda::Alias" | "AWS::Lambda::Version" => self
+                .referred(entry.property("FunctionName"))
+                .filter(|(_, function)| function.r#type == "AWS::Lambda::Function"),
+            _ => None,
+        }
     }
 }
 

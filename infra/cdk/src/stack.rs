@@ -21,6 +21,17 @@ pub enum RemovalPolicy {
     Delete,
 }
 
+impl RemovalPolicy {
+    /// What becomes of a resource when it leaves the stack, and of the old one when it is replaced. If its stack cannot be
+    /// created at all a resource is deleted again: then there are no data.
+    fn policies(self) -> (DeletionPolicy, DeletionPolicy) {
+        match self {
+            Self::Retain => (DeletionPolicy::RetainExceptOnCreate, DeletionPolicy::Retain),
+            Self::Delete => (DeletionPolicy::Delete, DeletionPolicy::Delete),
+        }
+    }
+}
+
 /// What a stack is called and what goes with all of it.
 #[derive(Debug, Clone)]
 pub struct StackProps {
@@ -76,6 +87,7 @@ pub struct Stack {
     pub(crate) props: StackProps,
     pub(crate) template: Template,
     constructs: BTreeMap<LogicalId, Construct>,
+    outputs: BTreeMap<LogicalId, Construct>,
     functions: Vec<FunctionAsset>,
     waivers: BTreeMap<String, BTreeMap<&'static str, String>>,
     pub(crate) dependencies: BTreeSet<String>,
@@ -112,11 +124,7 @@ impl<T: ResourceType> Definition<T> {
     /// A resource that holds data, and what becomes of them. If its stack cannot be created at all it is deleted again,
     /// because then there are no data.
     pub fn stateful(properties: T, removal: RemovalPolicy) -> Self {
-        let policies = match removal {
-            RemovalPolicy::Retain => (DeletionPolicy::RetainExceptOnCreate, DeletionPolicy::Retain),
-            RemovalPolicy::Delete => (DeletionPolicy::Delete, DeletionPolicy::Delete),
-        };
-        Self { properties, policies: Some(policies) }
+        Self { properties, policies: Some(removal.policies()) }
     }
 
     /// A resource that holds data and that its service refuses to delete: it stays, even if its stack cannot be created.
@@ -199,6 +207,7 @@ impl Stack {
             props,
             template,
             constructs: BTreeMap::new(),
+            outputs: BTreeMap::new(),
             functions: Vec::new(),
             waivers: BTreeMap::new(),
             dependencies: BTreeSet::new(),
@@ -285,6 +294,22 @@ impl Stack {
         }
     }
 
+    /// States what becomes of a resource that holds data, such as one that was added untyped.
+    ///
+    /// ```
+    /// # use cdk::{RemovalPolicy, Stack, StackProps};
+    /// # let mut stack = Stack::new(StackProps::new("test"));
+    /// let archive = stack.add_untyped(&"Archive".into(), "AWS::S3::Bucket", serde_json::json!({}));
+    /// stack.keep_or_delete(&archive, RemovalPolicy::Retain);
+    /// ```
+    pub fn keep_or_delete<T>(&mut self, resource: &Resource<T>, removal: RemovalPolicy) {
+        if let Some(entry) = self.entry(resource) {
+            let (deletion, replacement) = removal.policies();
+            entry.deletion_policy = Some(deletion);
+            entry.update_replace_policy = Some(replacement);
+        }
+    }
+
     /// Has CloudFormation make `first` before `then`, beside the order that follows from references.
     pub fn order<T, U>(&mut self, first: &Resource<T>, then: &Resource<U>) {
         let first = first.logical_id().clone();
@@ -367,7 +392,11 @@ impl Stack {
                 );
             }
             Some(found) => self.error(found, &path, format!("the rule {rule} cannot be waived"), help),
-            None => self.error(&rules::PROPERTIES, &path, format!("there is no rule {rule} to waive"), help),
+            None => {
+                let help =
+                    rules::similar(rule).map_or(help.to_owned(), |similar| format!("did you mean {}?", similar.id));
+                self.error(&rules::PROPERTIES, &path, format!("there is no rule {rule} to waive"), help);
+            }
         }
     }
 
@@ -379,6 +408,8 @@ impl Stack {
         let mut value = value.into().into_node();
         value.rewrite(&mut |expression| localize(&self.name, expression));
         let output = Output { description: description.into(), value, more: Object::new() };
+        let construct = Construct { path: path.clone(), location: Location::caller(), source: None };
+        self.outputs.insert(path.logical_id(), construct);
         if self.template.outputs.insert(path.logical_id(), output).is_some() {
             let message = "another output has this id".to_owned();
             self.error(&rules::LOGICAL_IDS, &path, message, "give each output an id of its own");
@@ -493,11 +524,12 @@ impl Stack {
         let mut waived: BTreeMap<LogicalId, Object> = BTreeMap::new();
         for rule in rules::ALL {
             let mut findings = Findings::default();
-            (rule.check)(&Subject { template: &self.template }, &mut findings);
+            (rule.check)(&Subject { props: &self.props, template: &self.template }, &mut findings);
             for finding in findings.0 {
                 let (path, location) = self.place(&finding.place);
-                match (self.waiver(&path, rule), finding.place) {
-                    (Some(reason), Place::Entry(id)) => {
+                let waiver = self.waiver(&path, rule).filter(|_| rule.waivable);
+                match (waiver, finding.place) {
+                    (Some(reason), Place::Entry(id) | Place::Output(id)) => {
                         waived.entry(id).or_default().insert(rule.id, reason);
                     }
                     _ => {
@@ -508,9 +540,11 @@ impl Stack {
             }
         }
         for (id, reasons) in waived {
-            if let Some(entry) = self.template.resources.get_mut(&id) {
-                entry.metadata.insert("Waived", reasons);
-            }
+            match self.template.resources.get_mut(&id) {
+                Some(entry) => entry.metadata.insert("Waived", reasons),
+                // Parameters and outputs have no metadata of their own.
+                None => self.template.metadata.insert(format!("Waived{id}"), reasons),
+            };
         }
     }
 
@@ -518,10 +552,19 @@ impl Stack {
     fn place(&self, place: &Place) -> (ConstructPath, &'static Location<'static>) {
         match place {
             Place::Stack => (rules::stack_path(&self.props), self.made),
-            Place::Entry(id) => match self.constructs.get(id) {
-                Some(construct) => (construct.path.clone(), construct.location),
-                None => (ConstructPath::new(id.as_str()), self.made),
-            },
+            Place::Entry(id) => self.made_as(&self.constructs, id),
+            Place::Output(id) => self.made_as(&self.outputs, id),
+        }
+    }
+
+    fn made_as(
+        &self,
+        made: &BTreeMap<LogicalId, Construct>,
+        id: &LogicalId,
+    ) -> (ConstructPath, &'static Location<'static>) {
+        match made.get(id) {
+            Some(construct) => (construct.path.clone(), construct.location),
+            None => (ConstructPath::new(id.as_str()), self.made),
         }
     }
 

@@ -14,7 +14,7 @@ use cdk::constructs::{
 use cdk::{
     App, AssetBucket, CodeAsset, CodeAssets, CollectedBatchSize, CollectingTime, ConcurrencyUtilization, Definition,
     EphemeralStorage, EventAge, FunctionAsset, ImmediateBatchSize, InvocationRetries, MaximumPollers, MinimumPollers,
-    ProvisionedConcurrency, Stack, Synth, SynthesizedStack, literal,
+    ProvisionedConcurrency, RemovalPolicy, Stack, Synth, SynthesizedStack, literal,
 };
 use contract::{
     Bucket as BucketOf, Contract, GetObject, Invocation, Link, Phase, QueueMessages, StandardQueueMessages,
@@ -180,7 +180,8 @@ fn tracing_layers_storage_and_variables_are_properties_of_the_function() {
 #[test]
 fn a_key_encrypts_the_environment_and_the_function_may_decrypt_with_it() {
     let mut system = stack();
-    let key = system.add(&"Key".into(), Definition::new(kms::Key::new().enable_key_rotation(true)));
+    let key = Definition::stateful(kms::Key::new().enable_key_rotation(true), RemovalPolicy::Delete);
+    let key = system.add(&"Key".into(), key);
     reader(&mut system, FunctionProps { key: Some(key.arn()), ..function_props() });
     let assertions = assertions(system);
     assertions.has_resource("AWS::Lambda::Function", json!({"KmsKeyArn": {"Fn::GetAtt": ["Key", "Arn"]}}));

@@ -1,27 +1,26 @@
-//! Dead letters go to a queue of the same kind.
+//! The dead letters of a FIFO queue go to a FIFO queue, those of a standard queue to a standard one.
 
-use super::{Findings, QUEUE, Rule, Subject, is_fifo};
+use super::known::is_fifo;
+use super::{Findings, Rule, Subject};
 
 pub(crate) static DEAD_LETTER_KIND: Rule = Rule {
     id: "dead-letter-kind",
-    summary: "The dead-letter queue of a FIFO queue is a FIFO queue, and that of a standard queue is a standard queue.",
-    explanation: "SQS refuses a redrive policy that names a queue of the other kind.",
-    fix: "Use a dead-letter queue of the same kind.",
+    summary: "A dead-letter queue is of the same kind as its queue: both are FIFO queues, or both are standard queues.",
+    explanation: "SQS refuses the redrive policy otherwise.",
+    fix: "Make both queues FIFO queues, or neither of them.",
     page: "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html",
     waivable: false,
     check,
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    for (id, queue) in subject.of_type(QUEUE) {
-        let target = queue.property("RedrivePolicy").and_then(|policy| policy.get("deadLetterTargetArn"));
-        let Some((other, dead_letters)) = subject.referred(target).filter(|(_, entry)| entry.r#type == QUEUE) else {
-            continue;
-        };
-        if is_fifo(queue) != is_fifo(dead_letters) {
-            let kind = |entry| if is_fifo(entry) { "a FIFO queue" } else { "a standard queue" };
-            let message = format!("it is {}, but its dead letters go to {other}, {}", kind(queue), kind(dead_letters));
-            findings.add(id, message, format!("let its dead letters go to {}", kind(queue)));
+    let kind = |fifo| if fifo { "a FIFO queue" } else { "a standard queue" };
+    for (id, queue, target, letters) in subject.redrives() {
+        if let (Some(own), Some(other)) = (is_fifo(queue), is_fifo(letters))
+            && own != other
+        {
+            let message = format!("it is {}, and its dead-letter queue {target} is {}", kind(own), kind(other));
+            findings.add(id, message, format!("make {target} {} too", kind(own)));
         }
     }
 }

@@ -1,21 +1,21 @@
 //! Environment variables have names that Lambda takes.
 
 use super::{Findings, Rule, Subject};
+use crate::Node;
 
 pub(crate) static ENVIRONMENT_NAMES: Rule = Rule {
     id: "environment-names",
-    summary: "Each environment variable has a name of letters, digits and `_`, at least two characters that begin with a letter, which Lambda does not use itself.",
-    explanation: "Lambda refuses other names, and those that it sets itself.",
-    fix: "Choose another name.",
+    summary: "The name of a function's variable is a letter, then letters, digits and `_`, and is not one of Lambda's own.",
+    explanation: "Lambda refuses the function otherwise. It sets variables of its own, such as AWS_REGION, that nobody may \
+                  change.",
+    fix: "Give the variable another name.",
     page: "https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html",
     waivable: false,
     check,
 };
 
-/// What Lambda sets itself and does not let anybody set.
-const RESERVED: [&str; 20] = [
-    "_HANDLER",
-    "_X_AMZN_TRACE_ID",
+/// What Lambda sets itself and lets nobody set.
+const RESERVED: [&str; 18] = [
     "AWS_ACCESS_KEY",
     "AWS_ACCESS_KEY_ID",
     "AWS_DEFAULT_REGION",
@@ -29,26 +29,29 @@ const RESERVED: [&str; 20] = [
     "AWS_LAMBDA_RUNTIME_API",
     "AWS_REGION",
     "AWS_SECRET_ACCESS_KEY",
-    "AWS_SECRET_KEY",
-    "AWS_SECURITY_TOKEN",
     "AWS_SESSION_TOKEN",
     "LAMBDA_RUNTIME_DIR",
     "LAMBDA_TASK_ROOT",
+    "_HANDLER",
+    "_X_AMZN_TRACE_ID",
 ];
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    for (id, name, _) in subject.variables() {
-        if RESERVED.contains(&name) {
-            findings.add(id, format!("Lambda sets the environment variable {name} itself"), ENVIRONMENT_NAMES.fix);
-        } else if !is_well_formed(name) {
-            let help = "use letters, digits and `_`, at least two, the first of them a letter";
-            findings.add(id, format!("`{name}` is no name of an environment variable"), help);
+    for (id, function) in subject.of_type("AWS::Lambda::Function") {
+        let variables = function.property("Environment").and_then(|environment| environment.get("Variables"));
+        for (name, _) in variables.and_then(Node::as_object).into_iter().flat_map(crate::Object::iter) {
+            if RESERVED.contains(&name) {
+                let message = format!("Lambda sets the variable `{name}` itself");
+                findings.add(id, message, ENVIRONMENT_NAMES.fix);
+            } else if !is_well_formed(name) {
+                let message = format!("`{name}` is no name of a variable");
+                findings.add(id, message, "use a letter, then one or more letters, digits and `_`");
+            }
         }
     }
 }
 
 fn is_well_formed(name: &str) -> bool {
-    name.len() >= 2
-        && name.starts_with(|first: char| first.is_ascii_alphabetic())
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    let known = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    name.len() >= 2 && name.starts_with(|first: char| first.is_ascii_alphabetic()) && name.bytes().all(known)
 }

@@ -1,26 +1,35 @@
-//! The name of a FIFO queue or topic ends in `.fifo`.
+//! The names of FIFO queues and topics end in `.fifo`, and no others do.
 
-use super::{Findings, QUEUE, Rule, Subject};
+use super::known::is_fifo;
+use super::{Findings, Rule, Subject};
 use crate::Node;
 
 pub(crate) static FIFO_NAMES: Rule = Rule {
     id: "fifo-names",
-    summary: "The name of a FIFO queue or topic ends in `.fifo`, and that of any other does not.",
-    explanation: "SQS and SNS take the suffix for the kind, and refuse a name that says otherwise.",
-    fix: "Add or remove the suffix, or leave the name out: CloudFormation makes a fitting one.",
+    summary: "The name of a FIFO queue or topic ends in `.fifo`, and that of a standard one does not.",
+    explanation: "SQS and SNS refuse the queue or topic otherwise.",
+    fix: "Correct the name, or leave it out: CloudFormation makes one up that fits.",
     page: "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-queue-message-identifiers.html",
     waivable: false,
     check,
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    for (kind, property, switch) in [(QUEUE, "QueueName", "FifoQueue"), ("AWS::SNS::Topic", "TopicName", "FifoTopic")] {
-        for (id, resource) in subject.of_type(kind) {
-            let Some(name) = resource.property(property).and_then(Node::as_text) else { continue };
-            let fifo = resource.property(switch).is_some_and(|node| node.as_bool() != Some(false));
-            if fifo != name.ends_with(".fifo") {
-                let message = format!("{switch} is {fifo}, but its name is `{name}`");
-                findings.add(id, message, FIFO_NAMES.fix);
+    for (r#type, property) in [("AWS::SQS::Queue", "QueueName"), ("AWS::SNS::Topic", "TopicName")] {
+        for (id, entry) in subject.of_type(r#type) {
+            let name = entry.property(property).and_then(Node::as_text);
+            if let (Some(name), Some(fifo)) = (name, is_fifo(entry))
+                && name.ends_with(".fifo") != fifo
+            {
+                let (message, help) = if fifo {
+                    (
+                        format!("it is FIFO, and its name `{name}` does not end in `.fifo`"),
+                        format!("call it `{name}.fifo`"),
+                    )
+                } else {
+                    (format!("it is not FIFO, and its name `{name}` ends in `.fifo`"), FIFO_NAMES.fix.to_owned())
+                };
+                findings.add(id, message, help);
             }
         }
     }

@@ -3,53 +3,60 @@
 use std::collections::BTreeMap;
 
 use super::{Findings, Rule, Subject};
-use crate::{LogicalId, Node};
+use crate::Node;
 
 pub(crate) static PHYSICAL_NAMES: Rule = Rule {
     id: "physical-names",
-    summary: "No two resources of a type have the same name of their own.",
-    explanation: "The service refuses the second one, after the first was made.",
-    fix: "Leave the names out, so that CloudFormation makes them, or tell them apart.",
+    summary: "No two resources of one type have the same name.",
+    explanation: "The second of them fails when it is made, because its name is taken.",
+    fix: "Leave the names out: CloudFormation makes up different ones. Or give each resource a name of its own.",
     page: "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html",
     waivable: false,
     check,
 };
 
+/// Types with a name that has to be unique in its account and region, or in what another property names.
+const NAMED: [(&str, &str, &str); 24] = [
+    ("AWS::Athena::WorkGroup", "Name", ""),
+    ("AWS::CloudWatch::Alarm", "AlarmName", ""),
+    ("AWS::CloudWatch::Dashboard", "DashboardName", ""),
+    ("AWS::DynamoDB::GlobalTable", "TableName", ""),
+    ("AWS::DynamoDB::Table", "TableName", ""),
+    ("AWS::Events::EventBus", "Name", ""),
+    ("AWS::Events::Rule", "Name", "EventBusName"),
+    ("AWS::IAM::Group", "GroupName", ""),
+    ("AWS::IAM::ManagedPolicy", "ManagedPolicyName", "Path"),
+    ("AWS::IAM::Role", "RoleName", ""),
+    ("AWS::IAM::User", "UserName", ""),
+    ("AWS::KMS::Alias", "AliasName", ""),
+    ("AWS::Kinesis::Stream", "Name", ""),
+    ("AWS::KinesisFirehose::DeliveryStream", "DeliveryStreamName", ""),
+    ("AWS::Lambda::Function", "FunctionName", ""),
+    ("AWS::Logs::LogGroup", "LogGroupName", ""),
+    ("AWS::Pipes::Pipe", "Name", ""),
+    ("AWS::S3::Bucket", "BucketName", ""),
+    ("AWS::SNS::Topic", "TopicName", ""),
+    ("AWS::SQS::Queue", "QueueName", ""),
+    ("AWS::SSM::Parameter", "Name", ""),
+    ("AWS::Scheduler::Schedule", "Name", "GroupName"),
+    ("AWS::SecretsManager::Secret", "Name", ""),
+    ("AWS::StepFunctions::StateMachine", "StateMachineName", ""),
+];
+
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    let mut first: BTreeMap<(&str, &str), &LogicalId> = BTreeMap::new();
-    for (id, resource) in &subject.template.resources {
-        let Some(property) = name_property(&resource.r#type) else { continue };
-        let Some(name) = resource.property(property).and_then(Node::as_text) else { continue };
-        match first.get(&(&*resource.r#type, name)) {
-            Some(other) => {
-                let message = format!("{other} is an {} with the name `{name}`, too", resource.r#type);
-                findings.add(id, message, PHYSICAL_NAMES.fix);
+    for (r#type, property, scope) in NAMED {
+        let mut taken = BTreeMap::new();
+        for (id, resource) in subject.of_type(r#type) {
+            let Some(name) = resource.property(property).and_then(Node::as_text) else { continue };
+            // What exists under a condition only may never exist together.
+            if resource.condition.is_some() {
+                continue;
             }
-            None => {
-                first.insert((&resource.r#type, name), id);
+            let within = resource.property(scope).map(|node| format!("{node:?}"));
+            if let Some(other) = taken.insert((name, within), id) {
+                let message = format!("its {property} `{name}` is also that of {other}");
+                findings.add(id, message, PHYSICAL_NAMES.fix);
             }
         }
     }
-}
-
-/// The property by which a type of resource is named within an account and region.
-fn name_property(kind: &str) -> Option<&'static str> {
-    Some(match kind {
-        "AWS::CloudWatch::Alarm" => "AlarmName",
-        "AWS::CloudWatch::Dashboard" => "DashboardName",
-        "AWS::DynamoDB::Table" | "AWS::DynamoDB::GlobalTable" => "TableName",
-        "AWS::IAM::ManagedPolicy" => "ManagedPolicyName",
-        "AWS::IAM::Role" => "RoleName",
-        "AWS::IAM::User" => "UserName",
-        "AWS::KMS::Alias" => "AliasName",
-        "AWS::Kinesis::Stream" | "AWS::SSM::Parameter" | "AWS::SecretsManager::Secret" => "Name",
-        "AWS::KinesisFirehose::DeliveryStream" => "DeliveryStreamName",
-        "AWS::Lambda::Function" => "FunctionName",
-        "AWS::Logs::LogGroup" => "LogGroupName",
-        "AWS::S3::Bucket" => "BucketName",
-        "AWS::SNS::Topic" => "TopicName",
-        "AWS::SQS::Queue" => "QueueName",
-        "AWS::StepFunctions::StateMachine" => "StateMachineName",
-        _ => return None,
-    })
 }

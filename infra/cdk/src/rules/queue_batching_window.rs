@@ -1,6 +1,7 @@
 //! Large batches from a queue have a batching window.
 
-use super::{Findings, Rule, Subject, is_fifo};
+use super::known::is_fifo;
+use super::{Findings, Rule, Subject};
 use crate::Node;
 
 pub(crate) static QUEUE_BATCHING_WINDOW: Rule = Rule {
@@ -14,7 +15,7 @@ pub(crate) static QUEUE_BATCHING_WINDOW: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    for (id, mapping, _) in subject.queue_mappings().filter(|(.., queue)| !is_fifo(queue)) {
+    for (id, mapping, ..) in subject.mappings("AWS::SQS::Queue").filter(|(.., queue)| is_fifo(queue) == Some(false)) {
         let size = mapping.property("BatchSize").and_then(Node::as_integer).unwrap_or(10);
         let no_window = mapping.property("MaximumBatchingWindowInSeconds").is_none_or(|w| w.as_integer() == Some(0));
         if size > 10 && no_window {

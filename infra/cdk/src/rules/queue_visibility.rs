@@ -1,39 +1,60 @@
-//! A queue hides a message for as long as a function may work on it.
+//! A queue hides messages for long enough to handle them.
 
+use super::known::number;
 use super::{Findings, Rule, Subject};
-use crate::Node;
+use crate::LogicalId;
 
 pub(crate) static QUEUE_VISIBILITY: Rule = Rule {
     id: "queue-visibility",
-    summary: "A queue that wakes a function hides messages for at least six times the function's timeout.",
-    explanation: "A message that shows again while it is still handled is handled twice. AWS recommends six times the timeout, which leaves room for throttled invocations that are tried again.",
-    fix: "Set a longer visibility timeout of the queue, or a shorter timeout of the function.",
+    summary: "A queue hides messages for at least six times the timeout of the function that it wakes.",
+    explanation: "While a function is throttled Lambda tries a batch again. A message that becomes visible meanwhile is \
+                  handled twice, and reaches the dead-letter queue although nothing is wrong with it. Without a setting a \
+                  queue hides messages for 30 seconds, and a function times out after 3.",
+    fix: "Set the queue's visibility timeout to six times the function's timeout or more, or shorten the function's timeout.",
     page: "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html",
     waivable: true,
     check,
 };
 
-/// What SQS and Lambda assume if nothing is said, in seconds.
-const DEFAULT_VISIBILITY: i64 = 30;
-const DEFAULT_TIMEOUT: i64 = 3;
-
-/// How many times its function's timeout a queue's visibility timeout has to be.
-const FACTOR: i64 = 6;
-
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    for (id, mapping, queue) in subject.queue_mappings() {
-        let Some((_, function)) = subject.referred(mapping.property("FunctionName")) else { continue };
-        let seconds = |node: Option<&Node>, default| node.map_or(Some(default), Node::as_integer);
-        let visibility = seconds(queue.property("VisibilityTimeout"), DEFAULT_VISIBILITY);
-        let timeout = seconds(function.property("Timeout"), DEFAULT_TIMEOUT);
-        let (Some(visibility), Some(timeout)) = (visibility, timeout) else { continue };
-        let least = FACTOR * timeout;
-        if visibility < least {
-            let message = format!(
-                "its queue hides messages for {visibility} s, less than {FACTOR} times the function's timeout of {timeout} s, \
-                 so a message could be handed out again while it is handled"
-            );
-            findings.add(id, message, format!("set the queue's visibility timeout to {least} s or more"));
-        }
+    for woken in woken(subject).filter(|woken| (woken.timeout..woken.least()).contains(&woken.visibility)) {
+        findings.add(woken.mapping, woken.message(), woken.help());
     }
+}
+
+/// A function that a queue wakes, if both numbers are known.
+pub(super) struct Woken<'a> {
+    pub mapping: &'a LogicalId,
+    queue: &'a LogicalId,
+    function: &'a LogicalId,
+    pub visibility: i64,
+    pub timeout: i64,
+}
+
+impl Woken<'_> {
+    fn least(&self) -> i64 {
+        self.timeout.saturating_mul(6)
+    }
+
+    pub fn message(&self) -> String {
+        let Self { queue, function, visibility, timeout, .. } = self;
+        format!("{queue} hides messages for {visibility} s, and {function} may take {timeout} s for one batch")
+    }
+
+    pub fn help(&self) -> String {
+        format!("set the queue's visibility timeout to {least} s or more", least = self.least())
+    }
+}
+
+pub(super) fn woken<'a>(subject: &Subject<'a>) -> impl Iterator<Item = Woken<'a>> {
+    subject.mappings("AWS::SQS::Queue").filter_map(|(mapping, entry, queue, queue_entry)| {
+        let (function, function_entry) = subject.function(entry.property("FunctionName"))?;
+        Some(Woken {
+            mapping,
+            queue,
+            function,
+            visibility: number(queue_entry, "VisibilityTimeout", 30)?,
+            timeout: number(function_entry, "Timeout", 3)?,
+        })
+    })
 }

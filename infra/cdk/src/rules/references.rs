@@ -1,7 +1,7 @@
 //! References name what is there.
 
 use super::{Findings, Rule, Subject};
-use crate::schema;
+use crate::{Node, schema};
 
 pub(crate) static REFERENCES: Rule = Rule {
     id: "references",
@@ -16,29 +16,16 @@ pub(crate) static REFERENCES: Rule = Rule {
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let template = subject.template;
-    let mut wrong = Vec::new();
-    template.visit(&mut |place, expression| {
-        for (target, attribute) in expression.targets() {
-            let message = if let Some(stack) = &target.stack {
-                Some(format!("refers to {} of stack {stack}, which is not in the same app", target.id))
-            } else if let Some(resource) = template.resources.get(&target.id) {
-                attribute.filter(|attribute| !has_attribute(&resource.r#type, attribute)).map(|attribute| {
-                    format!("asks {} for the attribute {attribute}, which {} does not have", target.id, resource.r#type)
-                })
-            } else if attribute.is_none() && template.parameters.contains_key(&target.id) {
-                None
-            } else {
-                Some(format!("refers to {}, which is not in the stack", target.id))
-            };
-            if let Some(message) = message {
-                wrong.push((place, message));
+    for (id, resource) in &template.resources {
+        for (_, node) in resource.properties.iter().chain(resource.metadata.iter()) {
+            for mistake in mistakes(subject, node) {
+                findings.add(id, mistake, REFERENCES.fix);
             }
         }
-    });
-    for (place, message) in wrong {
-        match place {
-            Some(id) => findings.add(id, format!("it {message}"), REFERENCES.fix),
-            None => findings.add_to_stack(format!("an output {message}"), REFERENCES.fix),
+    }
+    for (id, output) in &template.outputs {
+        for mistake in mistakes(subject, &output.value) {
+            findings.add_to_output(id, mistake, REFERENCES.fix);
         }
     }
     for (id, resource) in &template.resources {
@@ -48,12 +35,33 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     }
 }
 
+/// What is wrong with the references in `node`.
+fn mistakes(subject: &Subject<'_>, node: &Node) -> Vec<String> {
+    let template = subject.template;
+    let mut mistakes = Vec::new();
+    node.visit(&mut |expression| {
+        for (target, attribute) in expression.targets() {
+            let id = &target.id;
+            if let Some(stack) = &target.stack {
+                mistakes.push(format!("it refers to {id} of stack {stack}, which is not in the same app"));
+            } else if let Some(resource) = template.resources.get(id) {
+                let r#type = &resource.r#type;
+                if let Some(attribute) = attribute.filter(|attribute| !has_attribute(r#type, attribute)) {
+                    mistakes.push(format!("it asks {id} for the attribute {attribute}, which {type} does not have"));
+                }
+            } else if attribute.is_some() || !template.parameters.contains_key(id) {
+                mistakes.push(format!("it refers to {id}, which is not in the stack"));
+            }
+        }
+    });
+    mistakes
+}
+
 /// Attributes are known for types whose schema is known; of nested documents any part can be asked for.
 fn has_attribute(r#type: &str, attribute: &str) -> bool {
     let Some(schema) = schema::find(r#type) else { return true };
     let named = |name: &&str| *name == attribute || attribute.starts_with(&format!("{name}."));
     // Many types also give their properties as attributes.
     let property = attribute.split('.').next().unwrap_or_default();
-    schema.attributes.iter().any(|name| named(name))
-        || (schema.properties)().properties.iter().any(|known| known.name == property)
+    schema.attributes.iter().any(named) || (schema.properties)().properties.iter().any(|known| known.name == property)
 }

@@ -1,89 +1,152 @@
 //! No secret stands in a template.
 
+use std::sync::LazyLock;
+
+use regex::RegexSet;
+
+use super::secret_outputs::is_true;
+use super::texts::{self, Found};
 use super::{Findings, Rule, Subject};
-use crate::Node;
 
 pub(crate) static SECRET_LITERALS: Rule = Rule {
     id: "secret-literals",
-    summary: "No key, password or token stands in a template as plain text.",
-    explanation: "Templates are committed, shown in reviews and kept by CloudFormation; whoever reads them has the secret.",
-    fix: "Keep it in Secrets Manager and refer to it: `{{resolve:secretsmanager:NAME}}`, or let the function read it.",
+    summary: "No access key, private key, token or password stands in a template.",
+    explanation: "Whoever may read the program or describe the stack reads the template, today and in every version of it. \
+                  A secret that was committed or deployed once is known and has to be replaced.",
+    fix: "Keep it in Secrets Manager and refer to it: `{{resolve:secretsmanager:NAME}}`, or hand over its ARN. Replace what \
+          was written down already.",
     page: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-secretsmanager.html",
     waivable: true,
     check,
 };
 
-/// How well-known secrets begin, with how long they are at least and what they are.
-const PREFIXES: [(&str, usize, &str); 9] = [
-    ("AKIA", 20, "an access key of AWS"),
-    ("ASIA", 20, "a temporary access key of AWS"),
-    ("-----BEGIN", 20, "a private key"),
-    ("ghp_", 30, "a token of GitHub"),
-    ("github_pat_", 30, "a token of GitHub"),
-    ("glpat-", 20, "a token of GitLab"),
-    ("xoxb-", 20, "a token of Slack"),
-    ("sk_live_", 20, "a key of Stripe"),
-    ("eyJhbGciOi", 40, "a signed token"),
+/// What a secret of a known form looks like.
+const FORMS: [(&str, &str); 11] = [
+    (r"\b(AKIA|ASIA)[A-Z0-9]{16}\b", "an AWS access key"),
+    (r"-----BEGIN [A-Z ]*PRIVATE KEY", "a private key"),
+    (r"\bgh[pousr]_[A-Za-z0-9]{36}", "a GitHub token"),
+    (r"\bgithub_pat_[A-Za-z0-9_]{22}", "a GitHub token"),
+    (r"\bglpat-[A-Za-z0-9_-]{20}", "a GitLab token"),
+    (r"\bxox[abposr]-[A-Za-z0-9-]{10}", "a Slack token"),
+    (r"\b[sr]k_live_[A-Za-z0-9]{16}", "a Stripe key"),
+    (r"\bAIza[A-Za-z0-9_-]{35}", "a Google API key"),
+    (r"\bnpm_[A-Za-z0-9]{36}", "an npm token"),
+    (r"\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}", "a SendGrid key"),
+    (r"\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.", "a JSON web token"),
 ];
 
-/// Names of properties and variables whose values are secrets.
-const NAMES: [&str; 8] =
-    ["password", "passwd", "secret", "secretkey", "apikey", "accesstoken", "authtoken", "privatekey"];
+/// How the names of secrets end, in lower case and without separators.
+const NAMES: [&str; 10] = [
+    "password",
+    "passphrase",
+    "secret",
+    "token",
+    "apikey",
+    "privatekey",
+    "secretkey",
+    "secretaccesskey",
+    "secretstring",
+    "credentials",
+];
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    for (id, resource) in &subject.template.resources {
+    let template = subject.template;
+    for (id, resource) in &template.resources {
         for (name, node) in resource.properties.iter() {
-            look(name, node, &mut |what| findings.add(id, what, SECRET_LITERALS.fix));
+            texts::each(name, node, &mut |found| {
+                if let Some(secret) = secret(found) {
+                    let property = found.names.join(".");
+                    findings.add(id, format!("{property} looks like {secret}"), SECRET_LITERALS.fix);
+                }
+            });
         }
     }
-    for (id, parameter) in &subject.template.parameters {
-        if let Some(default) = &parameter.default {
-            look(id.as_str(), default, &mut |what| findings.add(id, what, SECRET_LITERALS.fix));
-        }
-    }
-    for (id, output) in &subject.template.outputs {
-        look("", &output.value, &mut |what| findings.add(id, what, SECRET_LITERALS.fix));
-    }
-}
-
-fn look(name: &str, node: &Node, found: &mut impl FnMut(String)) {
-    match node {
-        Node::Object(object) => object.iter().for_each(|(name, node)| look(name, node, found)),
-        Node::List(list) => list.iter().for_each(|node| look(name, node, found)),
-        Node::Text(text) => {
-            if let Some(what) = known(text) {
-                found(format!("{name} looks like {what}"));
-            } else if is_secret_name(name) && looks_secret(text) {
-                found(format!("{name} looks like a secret in plain text"));
+    for (id, parameter) in &template.parameters {
+        let Some(default) = parameter.default.as_ref() else { continue };
+        // The default of a parameter that is read from SSM is the name of the value.
+        let is_name = parameter.r#type.starts_with("AWS::SSM::");
+        let hidden = parameter.constraints.get("NoEcho").is_some_and(is_true);
+        texts::each(if is_name { "" } else { id.as_str() }, default, &mut |found| {
+            let hidden = hidden && !found.text.is_empty();
+            if let Some(secret) = secret(found).or(hidden.then_some("a value that is not to be shown (NoEcho)")) {
+                findings.add(id, format!("its default looks like {secret}"), SECRET_LITERALS.fix);
             }
-        }
-        Node::Expression(expression) => expression.arguments().iter().for_each(|node| look(name, node, found)),
-        Node::Null | Node::Bool(_) | Node::Number(_) => {}
+        });
+    }
+    for (id, output) in &template.outputs {
+        texts::each(id.as_str(), &output.value, &mut |found| {
+            if let Some(secret) = secret(found) {
+                findings.add_to_output(id, format!("the output looks like {secret}"), SECRET_LITERALS.fix);
+            }
+        });
     }
 }
 
-fn known(text: &str) -> Option<&'static str> {
-    let (_, _, what) = PREFIXES.iter().find(|(prefix, least, _)| {
-        let fits = |start: usize| text.len() - start >= *least;
-        let upper = |start: usize| prefix.len() != 4 || !prefix.starts_with('A') || is_key_id(text.get(start..));
-        text.match_indices(prefix).any(|(start, _)| fits(start) && upper(start))
-    })?;
-    (*what != "a private key" || text.contains("PRIVATE KEY-----")).then_some(*what)
+/// What secret a text looks like. The text itself is never shown.
+fn secret(found: &Found<'_>) -> Option<&'static str> {
+    let name = found.names.last().copied().unwrap_or_default();
+    known_form(found.text).or_else(|| {
+        (found.whole && is_name_of_secret(name) && !is_harmless(found.text)).then_some("a secret, by its name")
+    })
 }
 
-/// Whether a text begins with 20 capital letters and digits, as the ids of access keys do.
-fn is_key_id(text: Option<&str>) -> bool {
-    text.and_then(|text| text.get(..20))
-        .is_some_and(|id| id.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()))
+fn known_form(text: &str) -> Option<&'static str> {
+    static COMPILED: LazyLock<Option<RegexSet>> =
+        LazyLock::new(|| RegexSet::new(FORMS.iter().map(|(pattern, _)| pattern)).ok());
+    // Every known form has 15 characters or more, and most texts have fewer.
+    if text.len() < 15 {
+        return None;
+    }
+    let index = COMPILED.as_ref()?.matches(text).iter().next()?;
+    FORMS.get(index).map(|(_, what)| *what)
 }
 
-fn is_secret_name(name: &str) -> bool {
-    let plain: String = name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
-    NAMES.iter().any(|secret| plain.ends_with(secret))
+fn is_name_of_secret(name: &str) -> bool {
+    let ends = |end: &&str| {
+        let mut characters = name.bytes().rev().filter(u8::is_ascii_alphanumeric);
+        end.bytes().rev().all(|byte| characters.next().is_some_and(|other| other.to_ascii_lowercase() == byte))
+    };
+    NAMES.iter().any(ends)
 }
 
-/// Whether a text could be the secret itself, and no reference to one, path, name of a resource or switch.
-fn looks_secret(text: &str) -> bool {
-    let refers = ["arn:", "{{resolve:", "http", "/", "alias/"].iter().any(|start| text.starts_with(start));
-    text.len() >= 6 && !refers && !matches!(text, "true" | "false" | "enabled" | "disabled" | "REPLACE_ME")
+/// Whether a text under the name of a secret is none: where to find it, or a switch.
+fn is_harmless(text: &str) -> bool {
+    matches!(text, "" | "*" | "true" | "false") || text.starts_with("arn:") || text.contains("{{resolve:")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Stack, StackProps};
+
+    #[test]
+    fn every_form_is_a_pattern() {
+        assert!(RegexSet::new(FORMS.iter().map(|(pattern, _)| pattern)).is_ok());
+    }
+
+    #[test]
+    fn defaults_of_parameters_are_no_secrets() {
+        let errors = |id: &str, hidden: bool, default: &'static str| {
+            let mut stack = Stack::new(StackProps::new("test"));
+            stack.parameter(id, "What is given.");
+            for parameter in stack.template.parameters.values_mut() {
+                parameter.constraints.insert("NoEcho", hidden);
+                parameter.default = Some(default.into());
+            }
+            stack.synthesize().err().map(|errors| errors.to_string()).unwrap_or_default()
+        };
+        assert!(errors("DbPassword", false, "hunter2").contains("its default looks like a secret, by its name"));
+        assert!(errors("Database", true, "hunter2").contains("not to be shown (NoEcho)"));
+        assert_eq!(errors("Database", false, "hunter2") + &errors("DbPassword", true, ""), "");
+    }
+
+    #[test]
+    fn secrets_are_told_by_the_end_of_their_names() {
+        for name in ["Password", "DB_PASSWORD", "MasterUserPassword", "ApiKey", "API_KEY", "SecretString", "token"] {
+            assert!(is_name_of_secret(name), "{name}");
+        }
+        for name in ["PasswordPolicy", "SECRET_ARN", "TOKENS_TABLE", "KeyId", "key", ""] {
+            assert!(!is_name_of_secret(name), "{name}");
+        }
+    }
 }

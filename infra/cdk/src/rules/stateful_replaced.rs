@@ -20,7 +20,7 @@ pub(crate) static STATEFUL_REPLACED: Rule = Rule {
 /// The resources with data of which a property changed that cannot be changed in place.
 pub(crate) fn compare(comparison: &mut Comparison<'_>) {
     for (id, committed) in comparison.committed() {
-        let Some(new) = comparison.new(id).filter(|_| is_stateful(committed)) else { continue };
+        let Some(new) = comparison.synthesized(id).filter(|_| is_stateful(committed)) else { continue };
         let kind = committed["Type"].as_str().unwrap_or_default();
         let causes: Vec<String> = if new["Type"] != committed["Type"] {
             vec![format!("its type was {kind}")]
