@@ -68,12 +68,14 @@ impl ImportedTemplate {
     /// ```
     /// use cdk::ImportedTemplate;
     ///
+    /// # #[cfg(feature = "sqs")] {
     /// let template = "Resources: {Jobs: {Type: AWS::SQS::Queue, Properties: {DelaySeconds: 1000}}}";
     /// let error = ImportedTemplate::read("jobs.yaml", template.as_bytes()).unwrap_err();
     /// assert_eq!(
     ///     error.to_string(),
-    ///     "jobs.yaml:1:79: DelaySeconds of AWS::SQS::Queue: 1000 is out of range; use a whole number from 0 to 900"
+    ///     "jobs.yaml:1:70: DelaySeconds of AWS::SQS::Queue: 1000 is out of range; use a whole number from 0 to 900"
     /// );
+    /// # }
     /// ```
     ///
     /// # Errors
