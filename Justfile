@@ -33,3 +33,12 @@ local-down:
 bench: local
     cargo bench --workspace --profile dev --bench functions
     cargo bench --workspace --profile dev --bench pipeline
+
+# Measure synthesis: resources a second, and memory.
+bench-synthesis:
+    cargo bench -p cdk --bench synthesis
+    cargo bench -p cdk --bench memory
+
+# Measure synthesis side by side with aws-cdk-lib (needs Python 3 and Node.js).
+bench-peers:
+    python3 infra/cdk/benches/peers/compare.py
