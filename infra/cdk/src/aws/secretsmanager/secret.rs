@@ -58,7 +58,7 @@ object! {
         exclude_lowercase: bool = "ExcludeLowercase", Kind::Bool;
         /// Specifies whether to exclude numbers from the password.
         exclude_numbers: bool = "ExcludeNumbers", Kind::Bool;
-        /// Specifies whether to exclude the following punctuation characters from the password: ! " # $ % & ' () +, -. /:; ? @ ( / ) ^ _  { | } ~.
+        /// Specifies whether to exclude the following punctuation characters from the password: ! " # $ % & ' () +, -. /:; ? @ ( / ) ^ _ { | } ~.
         exclude_punctuation: bool = "ExcludePunctuation", Kind::Bool;
         /// Specifies whether to exclude uppercase letters from the password.
         exclude_uppercase: bool = "ExcludeUppercase", Kind::Bool;
