@@ -35,6 +35,26 @@ const FORMS: [(&str, &str); 11] = [
     (r"\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.", "a JSON web token"),
 ];
 
+/// What every secret of a known form has in it. Looking for these first is many times faster than matching the patterns.
+const SIGNS: [&str; 16] = [
+    "AKIA",
+    "ASIA",
+    "PRIVATE KEY",
+    "ghp_",
+    "gho_",
+    "ghu_",
+    "ghs_",
+    "ghr_",
+    "github_pat_",
+    "glpat-",
+    "xox",
+    "k_live_",
+    "AIza",
+    "npm_",
+    "SG.",
+    "eyJ",
+];
+
 /// How the names of secrets end, in lower case and without separators.
 const NAMES: [&str; 10] = [
     "password",
@@ -94,7 +114,7 @@ fn known_form(text: &str) -> Option<&'static str> {
     static COMPILED: LazyLock<Option<RegexSet>> =
         LazyLock::new(|| RegexSet::new(FORMS.iter().map(|(pattern, _)| pattern)).ok());
     // Every known form has 15 characters or more, and most texts have fewer.
-    if text.len() < 15 {
+    if text.len() < 15 || !SIGNS.iter().any(|sign| text.contains(sign)) {
         return None;
     }
     let index = COMPILED.as_ref()?.matches(text).iter().next()?;
