@@ -184,7 +184,7 @@ fn use_shared(stack: &mut Stack, values: &BTreeSet<Shared>) {
     let mut parameters: BTreeMap<Shared, LogicalId> = BTreeMap::new();
     for value in values {
         let Some(other) = value.0.stack.as_deref() else { continue };
-        let words: String = other.split(|c: char| !c.is_ascii_alphanumeric()).map(capitalized).collect();
+        let words: String = other.split(|c: char| !c.is_ascii_alphanumeric()).map(crate::names::capitalized).collect();
         let parameter = LogicalId::new(&format!("From{words}{}", id(value)));
         let entry = Parameter {
             r#type: "AWS::SSM::Parameter::Value<String>".into(),
@@ -201,11 +201,6 @@ fn use_shared(stack: &mut Stack, values: &BTreeSet<Shared>) {
             *expression = Expression::Reference(Target { stack: None, id });
         }
     });
-}
-
-fn capitalized(word: &str) -> String {
-    let mut characters = word.chars();
-    characters.next().map(|first| first.to_ascii_uppercase().to_string() + characters.as_str()).unwrap_or_default()
 }
 
 #[track_caller]

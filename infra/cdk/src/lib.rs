@@ -34,6 +34,7 @@ mod names;
 mod node;
 mod policy;
 mod read;
+mod similar;
 mod stack;
 mod template;
 mod value;

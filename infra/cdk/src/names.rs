@@ -122,3 +122,9 @@ impl Serialize for LogicalId {
         serializer.serialize_str(&self.0)
     }
 }
+
+/// A word with a capital first letter, as it stands inside of an id.
+pub(crate) fn capitalized(word: &str) -> String {
+    let mut characters = word.chars();
+    characters.next().map(|first| first.to_uppercase().to_string() + characters.as_str()).unwrap_or_default()
+}

@@ -127,9 +127,7 @@ pub fn find(id: &str) -> Option<&'static Rule> {
 /// The rule whose id is closest to `id`, if one is close.
 #[must_use]
 pub fn similar(id: &str) -> Option<&'static Rule> {
-    let similarity = |rule: &Rule| strsim::jaro_winkler(id, rule.id);
-    let nearest = ALL.iter().copied().max_by(|one, other| similarity(one).total_cmp(&similarity(other)));
-    nearest.filter(|rule| similarity(rule) > 0.8)
+    crate::similar::similar(id, ALL.iter().map(|rule| rule.id)).and_then(find)
 }
 
 /// What a rule looks at.

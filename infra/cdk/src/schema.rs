@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::expression::Expression;
+use crate::similar::similar;
 use crate::{Node, Object};
 
 /// What is known of a type of resource.
@@ -328,11 +329,9 @@ fn wanted(kind: &Kind) -> &'static str {
 
 /// Which of the `known` texts may have been meant, or all of them if none is close.
 fn closest(text: &str, known: &[&str]) -> String {
-    let nearest =
-        known.iter().map(|known| (strsim::jaro_winkler(text, known), *known)).max_by(|a, b| a.0.total_cmp(&b.0));
-    match nearest {
-        Some((similarity, known)) if similarity > 0.8 => format!("did you mean {known}?"),
-        _ if known.len() > 20 => format!("there are {} of them; see AWS's page of the type", known.len()),
-        _ => format!("use one of {}", known.join(", ")),
+    match similar(text, known.iter().copied()) {
+        Some(known) => format!("did you mean {known}?"),
+        None if known.len() > 20 => format!("there are {} of them; see AWS's page of the type", known.len()),
+        None => format!("use one of {}", known.join(", ")),
     }
 }

@@ -210,11 +210,10 @@ impl<T> FilterField<T> {
 /// Which of the known fields was meant.
 fn suggestion(name: &str, known: &[&str]) -> String {
     let last = name.rsplit('.').next().unwrap_or_default();
-    let nearest = known.iter().max_by(|a, b| strsim::jaro_winkler(last, a).total_cmp(&strsim::jaro_winkler(last, b)));
     let there =
         if known.is_empty() { "it has no fields there".to_owned() } else { format!("it has {}", known.join(", ")) };
-    match nearest {
-        Some(nearest) if strsim::jaro_winkler(last, nearest) > 0.8 => format!("did you mean {nearest}? {there}"),
-        _ => there,
+    match crate::similar::similar(last, known.iter().copied()) {
+        Some(nearest) => format!("did you mean {nearest}? {there}"),
+        None => there,
     }
 }

@@ -42,7 +42,7 @@ impl Function {
     /// The name is made of letters, digits, `-` and `_`, and is no number.
     #[track_caller]
     pub fn alias(&self, stack: &mut Stack, name: &str) -> Alias {
-        let words: String = name.split(['-', '_']).map(capitalized).collect();
+        let words: String = name.split(['-', '_']).map(crate::names::capitalized).collect();
         let path = self.path.child(&format!("Alias{words}"));
         if name.bytes().all(|byte| byte.is_ascii_digit()) {
             let message = format!("the alias `{name}` has no letter in its name");
@@ -110,9 +110,4 @@ impl Alias {
     fn invoked(&self) -> Invoked<'_> {
         Invoked { path: &self.path, function: &self.function, alias: Some((&self.name, &self.resource)) }
     }
-}
-
-fn capitalized(word: &str) -> String {
-    let mut characters = word.chars();
-    characters.next().map(|first| first.to_uppercase().to_string() + characters.as_str()).unwrap_or_default()
 }
