@@ -64,7 +64,8 @@ impl Reporter for Terminal {
                 None => eprintln!("{text} ..."),
             },
             Progress::Done(text) => self.line(text),
-            Progress::Resource(event) => self.resource(event),
+            Progress::Resource { event, .. } => self.resource(event),
+            Progress::Begun { .. } | Progress::Ended { .. } | Progress::Upload { .. } => {}
         }
     }
 }

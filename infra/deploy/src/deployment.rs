@@ -13,7 +13,7 @@ use crate::code::{Code, hash};
 use crate::connection::Connection;
 use crate::error::DeployError;
 use crate::event::Events;
-use crate::report::Reporter;
+use crate::report::{Progress, Reporter};
 use crate::stack::{Situation, delete, describe, follow, outputs_of, request_deletion};
 
 /// The largest template that fits into a request, in bytes.
@@ -64,7 +64,8 @@ impl<'a> Deployment<'a> {
         reporter.step(format!("{doing} stack {name}"));
         self.executing.store(true, Ordering::SeqCst);
         change_set::execute(self.connection, &change_set).await?;
-        let (status, failed) = follow(self.connection, &change_set.stack_id, events, reporter).await?;
+        reporter.report(Progress::Begun { stack: name, changes: None });
+        let (status, failed) = follow(self.connection, name, &change_set.stack_id, events, reporter).await?;
         self.executing.store(false, Ordering::SeqCst);
         match status {
             StackStatus::CreateComplete | StackStatus::UpdateComplete => self.finish(true).await,

@@ -1,6 +1,6 @@
 //! What happens to the resources of a stack, as it happens.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use aws_sdk_cloudformation::types::{ResourceStatus, StackEvent};
 
@@ -21,6 +21,8 @@ pub struct ResourceEvent {
     pub status: String,
     /// What CloudFormation, or the resource's service, said.
     pub reason: Option<String>,
+    /// When, by CloudFormation's clock.
+    pub at: Option<SystemTime>,
 }
 
 impl ResourceEvent {
@@ -43,6 +45,7 @@ impl From<&StackEvent> for ResourceEvent {
             resource_type: event.resource_type().unwrap_or_default().to_owned(),
             status: event.resource_status().map(ResourceStatus::as_str).unwrap_or_default().to_owned(),
             reason: event.resource_status_reason().filter(|reason| !reason.is_empty()).map(str::to_owned),
+            at: event.timestamp().and_then(|at| SystemTime::try_from(*at).ok()),
         }
     }
 }

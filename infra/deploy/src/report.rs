@@ -9,8 +9,36 @@ pub enum Progress<'a> {
     Step(&'a str),
     /// Something is done, or is worth knowing.
     Done(&'a str),
-    /// A resource of the stack changed its state.
-    Resource(&'a ResourceEvent),
+    /// An operation on a stack begins.
+    Begun {
+        /// The stack.
+        stack: &'a str,
+        /// How many resources will change, if that is known.
+        changes: Option<usize>,
+    },
+    /// A resource of a stack, or the stack itself, changed its state.
+    Resource {
+        /// The stack.
+        stack: &'a str,
+        /// What happened.
+        event: &'a ResourceEvent,
+    },
+    /// An operation on a stack ended.
+    Ended {
+        /// The stack.
+        stack: &'a str,
+        /// The status that it ended in, such as `UPDATE_COMPLETE`.
+        status: &'a str,
+    },
+    /// A part of a file is uploaded.
+    Upload {
+        /// What.
+        asset: &'a str,
+        /// How many bytes of it are there by now.
+        sent: usize,
+        /// How many bytes it has.
+        size: usize,
+    },
 }
 
 /// Is told what goes on.

@@ -66,6 +66,7 @@ pub(crate) async fn describe(connection: &Connection, stack: &str) -> Result<Opt
 /// Waits until an operation on a stack has ended, and tells what happens. Returns the status that it ended in.
 pub(crate) async fn follow(
     connection: &Connection,
+    name: &str,
     stack_id: &str,
     mut events: Events<'_>,
     reporter: &dyn Reporter,
@@ -77,9 +78,10 @@ pub(crate) async fn follow(
         let status = status.unwrap_or(StackStatus::DeleteComplete);
         for event in events.next().await? {
             pause.shorten();
-            reporter.report(Progress::Resource(&event));
+            reporter.report(Progress::Resource { stack: name, event: &event });
         }
         if !status.as_str().ends_with("_IN_PROGRESS") {
+            reporter.report(Progress::Ended { stack: name, status: status.as_str() });
             return Ok((status, events.failed()));
         }
         pause.wait().await;
@@ -102,7 +104,8 @@ pub(crate) async fn delete(
 ) -> Result<(StackStatus, Option<FailedResource>), DeployError> {
     let events = Events::from_now(connection, stack_id).await?;
     request_deletion(connection, name).await?;
-    follow(connection, stack_id, events, reporter).await
+    reporter.report(Progress::Begun { stack: name, changes: None });
+    follow(connection, name, stack_id, events, reporter).await
 }
 
 /// The outputs of a deployed stack.

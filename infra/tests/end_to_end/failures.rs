@@ -17,7 +17,8 @@ impl Reporter for Told {
     fn report(&self, progress: Progress<'_>) {
         let line = match progress {
             Progress::Step(text) | Progress::Done(text) => text.to_owned(),
-            Progress::Resource(event) => format!("{} {}", event.logical_id, event.status),
+            Progress::Resource { event, .. } => format!("{} {}", event.logical_id, event.status),
+            Progress::Begun { .. } | Progress::Ended { .. } | Progress::Upload { .. } => return,
         };
         self.0.lock().unwrap().push(line);
     }
