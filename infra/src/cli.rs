@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::builder::PossibleValue;
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::commands::{asset, deploy, destroy, diff, explain, graph, invoke, list, outputs, synth};
+use crate::commands::{asset, deploy, destroy, diff, explain, graph, invoke, list, outputs, rollback, synth};
 use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::terminal::show_error;
@@ -27,6 +27,7 @@ enum Command {
     Diff(diff::Diff),
     Deploy(deploy::Deploy),
     Destroy(destroy::Destroy),
+    Rollback(rollback::Rollback),
     Outputs(outputs::Outputs),
     Invoke(invoke::Invoke),
     Asset(asset::Asset),
@@ -53,6 +54,7 @@ pub fn run() -> ExitCode {
         Command::Diff(command) => diff::cmd_diff(&command),
         Command::Deploy(command) => deploy::cmd_deploy(&command),
         Command::Destroy(command) => destroy::cmd_destroy(&command),
+        Command::Rollback(command) => rollback::cmd_rollback(&command),
         Command::Outputs(command) => outputs::cmd_outputs(&command),
         Command::Invoke(command) => invoke::cmd_invoke(&command),
         Command::Asset(command) => asset::cmd_asset(&command),

@@ -9,4 +9,5 @@ pub(crate) mod graph;
 pub(crate) mod invoke;
 pub(crate) mod list;
 pub(crate) mod outputs;
+pub(crate) mod rollback;
 pub(crate) mod synth;

@@ -106,7 +106,6 @@ impl Environment {
     pub fn stack_props(self) -> StackProps {
         let tags = [("application", "shop"), ("environment", self.name)];
         StackProps {
-            name: format!("shop-{}", self.name),
             folder: self.name.to_owned(),
             account: self.account.map(str::to_owned),
             region: self.region.map(str::to_owned),
@@ -114,6 +113,7 @@ impl Environment {
             assets: assets(),
             tags: BTreeMap::from(tags.map(|(key, value)| (key.to_owned(), value.to_owned()))),
             termination_protection: self.protection,
+            ..StackProps::new(format!("shop-{}", self.name))
         }
     }
 }

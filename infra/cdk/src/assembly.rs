@@ -10,7 +10,7 @@ mod tree;
 
 pub use code::{CodeAsset, CodeAssets};
 pub(crate) use manifest::stage_folder;
-pub use order::{CircularStacks, deployment_order, removal_order};
+pub use order::{CircularStacks, deployment_dependencies, deployment_order, removal_order};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

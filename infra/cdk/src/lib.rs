@@ -36,13 +36,14 @@ mod policy;
 mod read;
 mod similar;
 mod stack;
+mod stack_props;
 mod template;
 mod value;
 
 pub use app::App;
 pub use assembly::{
-    AssemblyError, CircularStacks, CloudAssembly, CodeAsset, CodeAssets, TEMPLATE_SUFFIX, deployment_order,
-    removal_order,
+    AssemblyError, CircularStacks, CloudAssembly, CodeAsset, CodeAssets, TEMPLATE_SUFFIX, deployment_dependencies,
+    deployment_order, removal_order,
 };
 pub use asset_bucket::AssetBucket;
 pub use error::{SynthError, SynthErrors};
@@ -60,7 +61,8 @@ pub use names::{ConstructPath, LogicalId};
 pub use node::{Node, Object};
 pub use policy::{Conditions, Effect, PolicyDocument, Principal, Statement};
 pub use read::{Content, Excerpt, Key, Located, Mistake, Position, Problem, ReadError, read_template};
-pub use stack::{Definition, FunctionAsset, RemovalPolicy, Resource, Stack, StackProps, SynthesizedStack, Untyped};
+pub use stack::{Definition, FunctionAsset, RemovalPolicy, Resource, Stack, SynthesizedStack, Untyped};
+pub use stack_props::{RollbackAlarms, StackProps};
 pub use template::{DeletionPolicy, Output, Parameter, ResourceEntry, Template, TemplateFormat};
 pub use typed::{Choice, ResourceType};
 pub use value::{Arn, Exactly, Int, Json, Name, Value, pseudo};

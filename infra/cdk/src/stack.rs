@@ -8,8 +8,8 @@ use std::sync::Arc;
 use crate::expression::{Expression, Target};
 use crate::rules::{self, Findings, Place, Rule, Subject};
 use crate::{
-    AssetBucket, ConstructPath, DeletionPolicy, LogicalId, Name, Node, Object, Output, Parameter, ResourceEntry,
-    ResourceType, SynthError, SynthErrors, Template, Value,
+    ConstructPath, DeletionPolicy, LogicalId, Name, Node, Object, Output, Parameter, ResourceEntry, ResourceType,
+    StackProps, SynthError, SynthErrors, Template, Value,
 };
 
 /// What becomes of a resource that keeps data when it leaves the stack.
@@ -28,43 +28,6 @@ impl RemovalPolicy {
         match self {
             Self::Retain => (DeletionPolicy::RetainExceptOnCreate, DeletionPolicy::Retain),
             Self::Delete => (DeletionPolicy::Delete, DeletionPolicy::Delete),
-        }
-    }
-}
-
-/// What a stack is called and what goes with all of it.
-#[derive(Debug, Clone)]
-pub struct StackProps {
-    /// The stack's name in CloudFormation.
-    pub name: String,
-    /// What it is for.
-    pub description: String,
-    /// The folder of its template inside of the assembly.
-    pub folder: String,
-    /// The account that it belongs to; whichever the credentials are for, if none.
-    pub account: Option<String>,
-    /// The region that it belongs to; whichever is configured, if none.
-    pub region: Option<String>,
-    /// Where its function code is.
-    pub assets: AssetBucket,
-    /// Tags for every resource of the stack.
-    pub tags: BTreeMap<String, String>,
-    /// Whether CloudFormation refuses to delete the stack.
-    pub termination_protection: bool,
-}
-
-impl StackProps {
-    /// A stack of this name in whichever account and region it is deployed to, unprotected and without tags.
-    pub fn new(name: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            description: String::new(),
-            folder: String::new(),
-            account: None,
-            region: None,
-            assets: AssetBucket::default(),
-            tags: BTreeMap::new(),
-            termination_protection: false,
         }
     }
 }

@@ -64,6 +64,42 @@ impl<'a> AssetBucket<'a> {
         Ok(true)
     }
 
+    /// Whether there is such an object.
+    pub async fn holds(&self, key: &str) -> Result<bool, DeployError> {
+        let head = self.client.head_object().bucket(&self.name).key(key).expected_bucket_owner(self.owner());
+        match head.send().await {
+            Ok(_) => Ok(true),
+            Err(error) if error.as_service_error().is_some_and(|error| error.is_not_found()) => Ok(false),
+            Err(error) => Err(DeployError::aws(&self.action("looking into"), self.connection.endpoint())(error)),
+        }
+    }
+
+    /// The content of an object, if there is such an object.
+    pub async fn read(&self, key: &str) -> Result<Option<Vec<u8>>, DeployError> {
+        let action = format!("reading {key} from the bucket {}", self.name);
+        let get = self.client.get_object().bucket(&self.name).key(key).expected_bucket_owner(self.owner());
+        let object = match get.send().await {
+            Ok(object) => object,
+            Err(error) if error.as_service_error().is_some_and(|error| error.is_no_such_key()) => return Ok(None),
+            Err(error) => return Err(DeployError::aws(&action, self.connection.endpoint())(error)),
+        };
+        let body = object.body.collect().await;
+        let body = body.map_err(|error| DeployError::Aws { action, message: error.to_string() })?;
+        Ok(Some(body.into_bytes().to_vec()))
+    }
+
+    /// The keys that begin with a prefix.
+    pub async fn list(&self, prefix: &str) -> Result<Vec<String>, DeployError> {
+        let list = self.client.list_objects_v2().bucket(&self.name).prefix(prefix).expected_bucket_owner(self.owner());
+        let mut pages = list.into_paginator().send();
+        let mut keys = Vec::new();
+        while let Some(page) = pages.next().await {
+            let page = page.map_err(DeployError::aws(&self.action("listing"), self.connection.endpoint()))?;
+            keys.extend(page.contents().iter().filter_map(|object| object.key().map(str::to_owned)));
+        }
+        Ok(keys)
+    }
+
     fn owner(&self) -> &str {
         &self.connection.identity().account
     }

@@ -1,88 +1,146 @@
-//! Change sets: what would happen, before it happens.
+//! Change sets: what CloudFormation says would happen, before it happens.
 
-use std::collections::BTreeMap;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use aws_sdk_cloudformation::error::ProvideErrorMetadata;
-use aws_sdk_cloudformation::types::{Capability, ChangeSetStatus, ChangeSetType, Parameter, Tag};
+use aws_sdk_cloudformation::types::{
+    Capability, Change, ChangeAction, ChangeSetStatus, ChangeSetType, DeploymentMode, Parameter, Replacement,
+    RollbackConfiguration, RollbackTrigger, Tag,
+};
+use cdk::StackProps;
 
 use crate::connection::Connection;
 use crate::error::DeployError;
-use crate::event::Pause;
+use crate::pause::Pause;
+use crate::release::Release;
 
-/// What a stack is to become.
-#[derive(Debug)]
-pub(crate) struct Wanted {
-    /// The stack's name.
-    pub stack: String,
-    /// The template itself, or where it is.
-    pub template: Template,
-    /// The values of its parameters.
-    pub parameters: BTreeMap<String, String>,
-    /// Tags for the stack and its resources.
-    pub tags: BTreeMap<String, String>,
-}
+/// What the names of this tool's change sets begin with. Each has a name of its own, so that two deploys of a stack at the
+/// same time do not touch each other's.
+const PREFIX: &str = "deploy-";
 
-/// A template in a request.
-#[derive(Debug)]
-pub(crate) enum Template {
-    /// Up to 51,200 bytes.
-    Body(String),
-    /// More, in a bucket.
-    Url(String),
-}
-
-/// The name of every change set of this tool: an earlier one that was left behind is replaced.
-const NAME: &str = "deploy";
+/// How old a change set of this tool is before it counts as left behind.
+const LEFT_BEHIND: Duration = Duration::from_secs(60 * 60);
 
 /// A change set that can be executed.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct ChangeSet {
     /// Its id.
     pub id: String,
     /// The id of the stack.
     pub stack_id: String,
+    /// What it would do to each resource.
+    pub changes: Vec<PlannedChange>,
 }
 
-/// Asks CloudFormation what would happen. None if nothing would.
+/// What CloudFormation is going to do to a resource.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedChange {
+    /// Its logical id.
+    pub logical_id: String,
+    /// Its type.
+    pub resource_type: String,
+    /// What is done to it.
+    pub action: PlannedAction,
+}
+
+/// What is done to a resource.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlannedAction {
+    /// It is made.
+    Add,
+    /// It stays, with other properties.
+    Modify,
+    /// It is made anew with other properties, and the old one removed.
+    Replace,
+    /// It is replaced or modified: that depends on values which are not known yet.
+    MayReplace,
+    /// It is removed.
+    Remove,
+    /// It comes under the stack's control.
+    Import,
+}
+
+impl PlannedAction {
+    /// Whether the resource, as it is, may be gone afterwards.
+    #[must_use]
+    pub fn loses(self) -> bool {
+        matches!(self, Self::Replace | Self::MayReplace | Self::Remove)
+    }
+}
+
+impl PlannedChange {
+    fn of(change: &Change) -> Option<Self> {
+        let change = change.resource_change()?;
+        let action = match (change.action()?, change.replacement()) {
+            (ChangeAction::Add, _) => PlannedAction::Add,
+            (ChangeAction::Remove, _) => PlannedAction::Remove,
+            (ChangeAction::Import, _) => PlannedAction::Import,
+            (_, Some(Replacement::True)) => PlannedAction::Replace,
+            (ChangeAction::Dynamic, _) | (_, Some(Replacement::Conditional)) => PlannedAction::MayReplace,
+            _ => PlannedAction::Modify,
+        };
+        Some(Self {
+            logical_id: change.logical_resource_id()?.to_owned(),
+            resource_type: change.resource_type().unwrap_or_default().to_owned(),
+            action,
+        })
+    }
+}
+
+/// Asks CloudFormation what a release would change. None if nothing would.
 pub(crate) async fn create(
     connection: &Connection,
-    wanted: &Wanted,
+    props: &StackProps,
+    release: &Release,
+    template_url: &str,
     kind: ChangeSetType,
+    revert_drift: bool,
 ) -> Result<Option<ChangeSet>, DeployError> {
-    let stack = &wanted.stack;
+    let stack = &props.name;
     let action = format!("creating a change set for stack {stack}");
     let client = connection.cloudformation();
-    discard(connection, stack).await?;
     let parameter =
         |(key, value): (&String, &String)| Parameter::builder().parameter_key(key).parameter_value(value).build();
     let tag = |(key, value): (&String, &String)| Tag::builder().key(key).value(value).build();
+    // What is approved is shown before; naming roles and expanding macros are part of that.
+    let mut capabilities = vec![Capability::CapabilityNamedIam];
+    if release.template.get("Transform").is_some() {
+        capabilities.push(Capability::CapabilityAutoExpand);
+    }
     let mut create = client
         .create_change_set()
         .stack_name(stack)
-        .change_set_name(NAME)
+        .change_set_name(name())
         .change_set_type(kind)
-        .capabilities(Capability::CapabilityIam)
-        .set_parameters(Some(wanted.parameters.iter().map(parameter).collect()))
-        .set_tags(Some(wanted.tags.iter().map(tag).collect()));
-    create = match &wanted.template {
-        Template::Body(body) => create.template_body(body),
-        Template::Url(url) => create.template_url(url),
-    };
+        .set_capabilities(Some(capabilities))
+        .set_parameters(Some(release.parameters.iter().map(parameter).collect()))
+        .set_tags(Some(props.tags.iter().map(tag).collect()))
+        .set_role_arn(props.execution_role.clone())
+        .set_rollback_configuration(rollback_configuration(props))
+        .set_notification_arns(Some(props.notification_topics.clone()).filter(|topics| !topics.is_empty()))
+        .set_deployment_mode(revert_drift.then_some(DeploymentMode::RevertDrift));
+    create = if release.is_large() { create.template_url(template_url) } else { create.template_body(release.body()) };
     let created = create.send().await.map_err(DeployError::aws(&action, connection.endpoint()))?;
     let (Some(id), Some(stack_id)) = (created.id(), created.stack_id()) else {
         return Err(DeployError::Aws { action, message: "the answer names no change set".to_owned() });
     };
     let mut pause = Pause::new();
     loop {
-        let describe = client.describe_change_set().change_set_name(id).send().await;
-        let change_set = describe.map_err(DeployError::aws(&action, connection.endpoint()))?;
-        match change_set.status() {
-            Some(ChangeSetStatus::CreateComplete) => {
-                return Ok(Some(ChangeSet { id: id.to_owned(), stack_id: stack_id.to_owned() }));
+        let mut pages = client.describe_change_set().change_set_name(id).into_paginator().send();
+        let mut changes = Vec::new();
+        let mut outcome = None;
+        while let Some(page) = pages.next().await {
+            let page = page.map_err(DeployError::aws(&action, connection.endpoint()))?;
+            changes.extend(page.changes().iter().filter_map(PlannedChange::of));
+            outcome = page.status().cloned().map(|status| (status, page.status_reason().map(str::to_owned)));
+        }
+        match outcome {
+            Some((ChangeSetStatus::CreateComplete, _)) => {
+                return Ok(Some(ChangeSet { id: id.to_owned(), stack_id: stack_id.to_owned(), changes }));
             }
-            Some(ChangeSetStatus::Failed) => {
-                let reason = change_set.status_reason().unwrap_or("no reason was given").to_owned();
-                discard(connection, stack).await?;
+            Some((ChangeSetStatus::Failed, reason)) => {
+                discard(connection, stack, id).await?;
+                let reason = reason.unwrap_or_else(|| "no reason was given".to_owned());
                 let nothing = ["didn't contain changes", "No updates are to be performed"];
                 if nothing.iter().any(|phrase| reason.contains(phrase)) {
                     return Ok(None);
@@ -94,19 +152,53 @@ pub(crate) async fn create(
     }
 }
 
-/// Carries the changes out; CloudFormation goes on by itself from here.
-pub(crate) async fn execute(connection: &Connection, change_set: &ChangeSet) -> Result<(), DeployError> {
-    let execute = connection.cloudformation().execute_change_set().change_set_name(&change_set.id).send().await;
-    execute.map_err(DeployError::aws("executing the change set", connection.endpoint()))?;
-    Ok(())
+/// The alarms that roll the deployment back, if there are any.
+fn rollback_configuration(props: &StackProps) -> Option<RollbackConfiguration> {
+    let alarms = &props.rollback_alarms;
+    let trigger = |arn: &String| RollbackTrigger::builder().arn(arn).r#type("AWS::CloudWatch::Alarm").build();
+    let triggers: Vec<_> = alarms.alarms.iter().map(trigger).collect();
+    let minutes = i32::from(alarms.minutes);
+    let configuration = RollbackConfiguration::builder().set_rollback_triggers(Some(triggers));
+    (!alarms.alarms.is_empty()).then(|| configuration.monitoring_time_in_minutes(minutes).build())
 }
 
-/// Deletes the change set of this tool, if there is one. One that is just being created is deleted as soon as it is.
-pub(crate) async fn discard(connection: &Connection, stack: &str) -> Result<(), DeployError> {
+/// Carries the changes out; CloudFormation goes on by itself from here.
+///
+/// # Errors
+/// [`DeployError::Overtaken`] if something else changed the stack since the change set was made.
+pub(crate) async fn execute(
+    connection: &Connection,
+    stack: &str,
+    change_set: &ChangeSet,
+    no_rollback: bool,
+) -> Result<(), DeployError> {
+    let execute = connection.cloudformation().execute_change_set().change_set_name(&change_set.id);
+    let execute = execute.set_disable_rollback(no_rollback.then_some(true)).send().await;
+    match execute {
+        Ok(_) => Ok(()),
+        Err(error) if is_overtaken(error.code(), error.message()) => {
+            Err(DeployError::Overtaken { stack: stack.to_owned() })
+        }
+        Err(error) => {
+            let action = format!("executing the change set of stack {stack}");
+            Err(DeployError::aws(&action, connection.endpoint())(error))
+        }
+    }
+}
+
+/// Whether a change set cannot be executed because another one was: CloudFormation deletes the others then.
+fn is_overtaken(code: Option<&str>, message: Option<&str>) -> bool {
+    let gone =
+        code.is_some_and(|code| code.starts_with("ChangeSetNotFound") || code.starts_with("InvalidChangeSetStatus"));
+    gone || message.is_some_and(|message| message.contains("_IN_PROGRESS state and can not be updated"))
+}
+
+/// Deletes a change set. One that is just being created is deleted as soon as it is.
+pub(crate) async fn discard(connection: &Connection, stack: &str, id: &str) -> Result<(), DeployError> {
     let client = connection.cloudformation();
     let mut pause = Pause::new();
     loop {
-        let Err(error) = client.delete_change_set().stack_name(stack).change_set_name(NAME).send().await else {
+        let Err(error) = client.delete_change_set().stack_name(stack).change_set_name(id).send().await else {
             return Ok(());
         };
         match (error.code(), error.message()) {
@@ -119,4 +211,26 @@ pub(crate) async fn discard(connection: &Connection, stack: &str) -> Result<(), 
             }
         }
     }
+}
+
+/// The change sets of a stack by their ids, and whether each was left behind by this tool.
+pub(crate) async fn list(connection: &Connection, stack: &str) -> Result<Vec<(String, bool)>, DeployError> {
+    let mut pages = connection.cloudformation().list_change_sets().stack_name(stack).into_paginator().items().send();
+    let mut found = Vec::new();
+    while let Some(change_set) = pages.next().await {
+        let action = format!("listing the change sets of stack {stack}");
+        let change_set = change_set.map_err(DeployError::aws(&action, connection.endpoint()))?;
+        let ours = change_set.change_set_name().is_some_and(|name| name.starts_with(PREFIX));
+        let made = change_set.creation_time().and_then(|time| SystemTime::try_from(*time).ok());
+        let age = made.and_then(|made| SystemTime::now().duration_since(made).ok());
+        let left_behind = ours && age.is_some_and(|age| age > LEFT_BEHIND);
+        found.extend(change_set.change_set_id().map(|id| (id.to_owned(), left_behind)));
+    }
+    Ok(found)
+}
+
+/// A name that no other change set has: the time, and the process.
+fn name() -> String {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    format!("{PREFIX}{}-{}", now.as_nanos(), std::process::id())
 }

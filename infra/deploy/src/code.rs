@@ -49,9 +49,12 @@ impl Code {
         self.zip.len()
     }
 
-    /// Zips the binary of a function. `cache` keeps zips by the hash of their binary, because compressing takes longer
-    /// than everything else in a deploy without changes.
-    pub(crate) fn of(function: &'static str, build: &Path, cache: &Path) -> Result<Self, DeployError> {
+    /// Zips the binary of a function, which is `NAME/bootstrap` in the folder `build`. `cache` keeps zips by the hash of
+    /// their binary, because compressing takes longer than everything else in a deploy without changes.
+    ///
+    /// # Errors
+    /// [`DeployError::NoBinary`], or a cache that cannot be written.
+    pub fn of(function: &'static str, build: &Path, cache: &Path) -> Result<Self, DeployError> {
         let binary_path = build.join(function).join("bootstrap");
         let binary = fs::read(&binary_path)
             .map_err(|_| DeployError::NoBinary { function: function.to_owned(), path: binary_path.clone() })?;

@@ -72,6 +72,14 @@ impl Connection {
         Self::identified(config, format!("the emulator at {}", emulator.endpoint()), emulator::REGION.to_owned()).await
     }
 
+    /// A connection that is configured by the caller and asks nobody who the credentials belong to, such as one that
+    /// replays recorded answers in a test.
+    #[must_use]
+    pub fn from_config(config: SdkConfig, identity: Identity) -> Self {
+        let endpoint = format!("AWS in {}", identity.region);
+        Self { config, endpoint, identity }
+    }
+
     async fn identified(config: SdkConfig, endpoint: String, region: String) -> Result<Self, DeployError> {
         let action = "asking AWS who the credentials belong to";
         let caller = aws_sdk_sts::Client::new(&config).get_caller_identity().send().await;

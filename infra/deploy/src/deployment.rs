@@ -1,25 +1,42 @@
-//! A deployment from beginning to end: code, change set, execution, outputs.
+//! A deployment of one stack: look at it, ask CloudFormation what would happen, and carry that out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 
-use aws_sdk_cloudformation::types::{ChangeSetType, StackStatus};
+use aws_sdk_cloudformation::types::{ChangeSetType, Stack, StackStatus};
 use cdk::SynthesizedStack;
-use futures_util::future::try_join_all;
+use cdk::diff::{CodeChange, TemplateDiff};
+use serde_json::Value as Json;
 
 use crate::asset_bucket::AssetBucket;
-use crate::change_set::{self, Template, Wanted};
-use crate::code::{Code, hash};
+use crate::change_set::{self, ChangeSet};
+use crate::code::Code;
 use crate::connection::Connection;
 use crate::error::DeployError;
 use crate::event::Events;
+use crate::plan::{Plan, Proposal};
+use crate::record;
+use crate::release::Release;
 use crate::report::{Progress, Reporter};
-use crate::stack::{Situation, delete, describe, follow, outputs_of, request_deletion};
+use crate::stack::{
+    Situation, delete, deployed_template, describe, follow, follow_running, outputs_of, parameters_of,
+    request_deletion, status_of,
+};
 
-/// The largest template that fits into a request, in bytes.
-///
-/// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html>
-const MAX_TEMPLATE_BODY: usize = 51_200;
+/// How often an operation of somebody else is waited for.
+const OTHERS: usize = 5;
+
+/// How a deployment is done.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The resources with data that may be lost, by logical id.
+    pub accept_losses: BTreeSet<String>,
+    /// Whether a failed deployment is left as it is, to be looked at.
+    pub no_rollback: bool,
+    /// Whether resources that were changed by hand are put right as well.
+    pub revert_drift: bool,
+}
 
 /// What is deployed where.
 #[derive(Debug)]
@@ -27,6 +44,9 @@ pub struct Deployment<'a> {
     connection: &'a Connection,
     stack: &'a SynthesizedStack,
     code: &'a [Code],
+    release: Release,
+    options: Options,
+    proposed: Mutex<Option<String>>,
     executing: AtomicBool,
 }
 
@@ -39,42 +59,226 @@ pub struct Deployed {
     pub outputs: BTreeMap<String, String>,
 }
 
-impl<'a> Deployment<'a> {
-    /// A deployment of `stack` with the code of its functions.
-    pub fn new(connection: &'a Connection, stack: &'a SynthesizedStack, code: &'a [Code]) -> Self {
-        Self { connection, stack, code, executing: AtomicBool::new(false) }
+/// How a stack stands before a deployment.
+#[derive(Debug)]
+pub(crate) struct Standing {
+    situation: Situation,
+    /// The deployed template; none if there is no stack.
+    pub template: Option<Json>,
+}
+
+impl Standing {
+    fn is_new(&self) -> bool {
+        self.template.is_none()
     }
 
-    /// Uploads code that is not there yet, asks for a change set, executes it and waits for its end.
-    ///
-    /// The future can be dropped at any time; [`Deployment::abandon`] then cleans up.
+    /// The stack if it is deployed.
+    fn stack(&self) -> Option<&Stack> {
+        match &self.situation {
+            Situation::Settled(stack) => Some(stack),
+            _ => None,
+        }
+    }
+}
+
+impl<'a> Deployment<'a> {
+    /// A deployment of `stack` with the code of its functions.
     ///
     /// # Errors
-    /// Everything that can go wrong on the way; what was there before is left as it was, or rolled back by CloudFormation.
-    pub async fn run(&self, reporter: &dyn Reporter) -> Result<Deployed, DeployError> {
-        let name = &self.stack.props.name;
-        let kind = self.prepare(reporter).await?;
-        let wanted = self.wanted(reporter).await?;
-        reporter.step(format!("asking CloudFormation what changes in stack {name}"));
-        let Some(change_set) = change_set::create(self.connection, &wanted, kind.clone()).await? else {
-            return self.finish(false).await;
+    /// [`DeployError::NotBuilt`] for a function whose code is not there.
+    pub fn new(
+        connection: &'a Connection,
+        stack: &'a SynthesizedStack,
+        code: &'a [Code],
+        options: Options,
+    ) -> Result<Self, DeployError> {
+        Ok(Self { code, ..Self::of_release(connection, stack, Release::of(stack, code)?, options) })
+    }
+
+    /// A deployment of an earlier release, whose code was uploaded then.
+    pub fn of_release(
+        connection: &'a Connection,
+        stack: &'a SynthesizedStack,
+        release: Release,
+        options: Options,
+    ) -> Self {
+        let (proposed, executing) = (Mutex::new(None), AtomicBool::new(false));
+        Self { connection, stack, code: &[], release, options, proposed, executing }
+    }
+
+    /// The stack that is deployed.
+    pub(crate) fn stack(&self) -> &'a SynthesizedStack {
+        self.stack
+    }
+
+    pub(crate) fn name(&self) -> &'a str {
+        &self.stack.props.name
+    }
+
+    /// Looks at the stack. An operation that is running on it is followed to its end first: it may be what a deploy
+    /// that was killed had begun.
+    pub(crate) async fn look(&self, reporter: &dyn Reporter) -> Result<Standing, DeployError> {
+        let name = self.name();
+        for _ in 0..OTHERS {
+            let situation = Situation::of(self.connection, name).await?;
+            match situation {
+                Situation::Busy(stack) => {
+                    let status = status_of(&stack);
+                    reporter.done(format!("stack {name} is {status}: following the operation that was begun before"));
+                    let (status, failed) = follow_running(self.connection, name, &stack, reporter).await?;
+                    let failed = failed.map(|failed| format!("\n{failed}")).unwrap_or_default();
+                    reporter.done(format!("stack {name} is {status} now; going on with this deploy{failed}"));
+                }
+                Situation::Stuck(stack, help) => {
+                    let status = status_of(&stack).to_string();
+                    return Err(DeployError::Stuck { stack: name.to_owned(), status, help });
+                }
+                Situation::Settled(_) => {
+                    let template = self.deployed_template().await?;
+                    return Ok(Standing { situation, template: Some(template) });
+                }
+                situation => return Ok(Standing { situation, template: None }),
+            }
+        }
+        let stack = name.to_owned();
+        Err(DeployError::Busy { stack, status: "changed again and again by somebody else".to_owned() })
+    }
+
+    async fn deployed_template(&self) -> Result<Json, DeployError> {
+        let text = deployed_template(self.connection, self.name()).await?.unwrap_or_default();
+        // JSON is YAML, but what this tool deploys is JSON and much faster to read as such.
+        if let Ok(template) = serde_json::from_str(&text) {
+            return Ok(template);
+        }
+        let source = format!("the deployed template of stack {}", self.name());
+        cdk::read_template(&source, text.as_bytes()).map(|template| template.to_json()).map_err(|error| {
+            let action = format!("reading {source}");
+            DeployError::Aws { action, message: error.to_string() }
+        })
+    }
+
+    /// Uploads what has to be uploaded, and finds out what would happen. `now` says whether CloudFormation can be asked
+    /// already: what a stack builds on has to be there.
+    pub(crate) async fn plan(
+        &self,
+        standing: &Standing,
+        now: bool,
+        reporter: &dyn Reporter,
+    ) -> Result<Plan, DeployError> {
+        let bucket = self.upload(reporter).await?;
+        let mut plan = self.preview(standing);
+        plan.keeps_data(&self.options.accept_losses)?;
+        let leftovers = matches!(standing.situation, Situation::FailedCreation(_));
+        if now && !leftovers {
+            plan.proposal = self.propose(standing.is_new(), &bucket, reporter).await?;
+            if let Err(error) = plan.keeps_data(&self.options.accept_losses) {
+                self.abandon().await?;
+                return Err(error);
+            }
+        }
+        Ok(plan)
+    }
+
+    /// What the templates and the code alone show.
+    fn preview(&self, standing: &Standing) -> Plan {
+        let deployed = standing.stack().map(parameters_of).unwrap_or_default();
+        let change = |function: &cdk::FunctionAsset| {
+            let (new, old) =
+                (self.release.parameters.get(function.parameter.as_str())?, deployed.get(function.parameter.as_str()));
+            let size = self.code.iter().find(|code| code.function == function.name).map(Code::size);
+            (old != Some(new)).then(|| CodeChange {
+                function: function.name.to_owned(),
+                old: old.cloned(),
+                new: new.clone(),
+                old_size: None,
+                new_size: size,
+            })
         };
-        let events = Events::from_now(self.connection, &change_set.stack_id).await?;
-        let doing = if kind == ChangeSetType::Create { "creating" } else { "updating" };
-        reporter.step(format!("{doing} stack {name}"));
-        self.executing.store(true, Ordering::SeqCst);
-        change_set::execute(self.connection, &change_set).await?;
-        reporter.report(Progress::Begun { stack: name, changes: None });
-        let (status, failed) = follow(self.connection, name, &change_set.stack_id, events, reporter).await?;
-        self.executing.store(false, Ordering::SeqCst);
-        match status {
-            StackStatus::CreateComplete | StackStatus::UpdateComplete => self.finish(true).await,
-            status => Err(DeployError::Failed { stack: name.clone(), status: status.to_string(), failed }),
+        Plan {
+            stack: self.name().to_owned(),
+            is_new: standing.is_new(),
+            diff: TemplateDiff::between(standing.template.as_ref(), &self.release.template),
+            code: self.stack.functions.iter().filter_map(change).collect(),
+            proposal: Proposal::Later,
         }
     }
 
-    /// Cleans up after a deployment that was broken off: a change set that was not executed is deleted. Returns whether
-    /// CloudFormation goes on with changes that were begun.
+    /// Asks CloudFormation what would change.
+    async fn propose(
+        &self,
+        is_new: bool,
+        bucket: &AssetBucket<'_>,
+        reporter: &dyn Reporter,
+    ) -> Result<Proposal, DeployError> {
+        let name = self.name();
+        reporter.step(format!("asking CloudFormation what changes in stack {name}"));
+        let kind = if is_new { ChangeSetType::Create } else { ChangeSetType::Update };
+        let url = bucket.url(&self.release.template_key());
+        let props = &self.stack.props;
+        let made = change_set::create(self.connection, props, &self.release, &url, kind, self.options.revert_drift);
+        let made = made.await?;
+        *self.proposed.lock().unwrap_or_else(PoisonError::into_inner) = made.as_ref().map(|made| made.id.clone());
+        Ok(made.map_or(Proposal::Nothing, Proposal::Changes))
+    }
+
+    /// Carries a plan out and waits for its end.
+    pub(crate) async fn carry_out(&self, plan: &Plan, reporter: &dyn Reporter) -> Result<Deployed, DeployError> {
+        let change_set = match &plan.proposal {
+            Proposal::Changes(change_set) => change_set.clone(),
+            Proposal::Nothing => return self.finish(false).await,
+            Proposal::Later => match self.propose_late(plan, reporter).await? {
+                Some(change_set) => change_set,
+                None => return self.finish(false).await,
+            },
+        };
+        let name = self.name();
+        let events = Events::from_now(self.connection, name, &change_set.stack_id).await?;
+        // From here on CloudFormation goes on by itself, whatever becomes of this program.
+        self.executing.store(true, Ordering::SeqCst);
+        let executed = change_set::execute(self.connection, name, &change_set, self.options.no_rollback).await;
+        if let Err(error) = executed {
+            self.executing.store(false, Ordering::SeqCst);
+            return Err(error);
+        }
+        reporter.report(Progress::Begun { stack: name, changes: Some(change_set.changes.len()) });
+        let (status, failed) = follow(self.connection, name, &change_set.stack_id, events, reporter).await?;
+        self.executing.store(false, Ordering::SeqCst);
+        self.forget_proposal();
+        match status {
+            StackStatus::CreateComplete | StackStatus::UpdateComplete => self.finish(true).await,
+            StackStatus::DeleteComplete => Err(DeployError::Deleted { stack: name.to_owned() }),
+            status => Err(DeployError::Failed { stack: name.to_owned(), status: status.to_string(), failed }),
+        }
+    }
+
+    /// Asks CloudFormation now what it could not be asked before. It may do no more than what was approved.
+    async fn propose_late(&self, plan: &Plan, reporter: &dyn Reporter) -> Result<Option<ChangeSet>, DeployError> {
+        let name = self.name();
+        if let Situation::FailedCreation(stack) = Situation::of(self.connection, name).await? {
+            let status = status_of(&stack);
+            reporter.step(format!("deleting stack {name}, whose creation failed ({status})"));
+            let id = stack.stack_id().unwrap_or(name);
+            match delete(self.connection, name, id, reporter).await? {
+                (StackStatus::DeleteComplete, _) => {}
+                (status, failed) => {
+                    return Err(DeployError::Failed { stack: name.to_owned(), status: status.to_string(), failed });
+                }
+            }
+        }
+        let bucket = self.bucket().await?;
+        let Proposal::Changes(change_set) = self.propose(plan.is_new, &bucket, reporter).await? else {
+            return Ok(None);
+        };
+        let beyond = plan.beyond(&change_set);
+        if beyond.is_empty() {
+            return Ok(Some(change_set));
+        }
+        self.abandon().await?;
+        Err(DeployError::MoreThanApproved { stack: name.to_owned(), changes: beyond })
+    }
+
+    /// Cleans up after a deployment that was broken off or not approved: a change set that was not executed is deleted,
+    /// and a stack that never was more than that. Returns whether CloudFormation goes on with changes that were begun.
     ///
     /// # Errors
     /// AWS out of reach.
@@ -82,85 +286,83 @@ impl<'a> Deployment<'a> {
         if self.executing.load(Ordering::SeqCst) {
             return Ok(true);
         }
-        let name = &self.stack.props.name;
-        change_set::discard(self.connection, name).await?;
-        // A stack that never was more than a change set goes along.
+        let name = self.name();
+        if let Some(id) = self.forget_proposal() {
+            change_set::discard(self.connection, name, &id).await?;
+        }
         if let Situation::InReview(_) = Situation::of(self.connection, name).await? {
-            request_deletion(self.connection, name).await?;
+            let change_sets = change_set::list(self.connection, name).await?;
+            // Somebody else may be about to deploy the same stack.
+            if change_sets.iter().all(|(_, left_behind)| *left_behind) {
+                request_deletion(self.connection, name).await?;
+            }
         }
         Ok(false)
     }
 
-    /// Finds out what can be done with the stack. One whose creation failed is deleted, because nothing else can be done.
-    async fn prepare(&self, reporter: &dyn Reporter) -> Result<ChangeSetType, DeployError> {
-        let name = &self.stack.props.name;
-        match Situation::of(self.connection, name).await? {
-            Situation::Missing | Situation::InReview(_) => Ok(ChangeSetType::Create),
-            Situation::Settled(_) => Ok(ChangeSetType::Update),
-            Situation::FailedCreation(stack) => {
-                reporter.step(format!("deleting stack {name}, whose creation failed"));
-                let id = stack.stack_id().unwrap_or(name);
-                match delete(self.connection, name, id, reporter).await? {
-                    (StackStatus::DeleteComplete, _) => Ok(ChangeSetType::Create),
-                    (status, failed) => {
-                        Err(DeployError::Failed { stack: name.clone(), status: status.to_string(), failed })
-                    }
-                }
-            }
-            Situation::Busy(status) => Err(DeployError::Busy { stack: name.clone(), status: status.to_string() }),
-            Situation::Stuck(status, help) => {
-                Err(DeployError::Stuck { stack: name.clone(), status: status.to_string(), help })
+    fn forget_proposal(&self) -> Option<String> {
+        self.proposed.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    async fn bucket(&self) -> Result<AssetBucket<'a>, DeployError> {
+        let identity = self.connection.identity();
+        AssetBucket::open(self.connection, self.stack.props.assets.name(&identity.account, &identity.region)).await
+    }
+
+    /// Uploads the code and a large template, unless they are there.
+    async fn upload(&self, reporter: &dyn Reporter) -> Result<AssetBucket<'a>, DeployError> {
+        let bucket = self.bucket().await?;
+        reporter.step("uploading function code that is not there yet");
+        for code in self.code {
+            if bucket.upload(&code.key, &code.zip).await? {
+                reporter.done(format!("{}: {:.1} MB uploaded", code.function, code.zip.len() as f64 / 1e6));
             }
         }
+        if self.release.is_large() {
+            bucket.upload(&self.release.template_key(), self.release.body().as_bytes()).await?;
+        }
+        Ok(bucket)
     }
 
-    /// Uploads what has to be uploaded and puts the request together.
-    async fn wanted(&self, reporter: &dyn Reporter) -> Result<Wanted, DeployError> {
-        let props = &self.stack.props;
-        let identity = self.connection.identity();
-        let bucket = AssetBucket::open(self.connection, props.assets.name(&identity.account, &identity.region)).await?;
-        let parameters = self.upload_code(&bucket, reporter).await?;
-        let body = serde_json::to_string(&self.stack.template).map_err(|error| DeployError::Aws {
-            action: format!("writing the template of stack {}", props.name),
-            message: error.to_string(),
-        })?;
-        let template = if body.len() <= MAX_TEMPLATE_BODY {
-            Template::Body(body)
-        } else {
-            let key = format!("templates/{}.json", hash(body.as_bytes()));
-            bucket.upload(&key, body.as_bytes()).await?;
-            Template::Url(bucket.url(&key))
-        };
-        Ok(Wanted { stack: props.name.clone(), template, parameters, tags: props.tags.clone() })
-    }
-
-    /// The code of each function, by the template's parameter that takes its key.
-    async fn upload_code(
-        &self,
-        bucket: &AssetBucket<'_>,
-        reporter: &dyn Reporter,
-    ) -> Result<BTreeMap<String, String>, DeployError> {
-        reporter.step("uploading function code that is not there yet");
-        let upload = |function: &'a cdk::FunctionAsset| async move {
-            let code = self.code.iter().find(|code| code.function == function.name);
-            let Code { function: name, key, zip, .. } =
-                code.ok_or_else(|| DeployError::NotBuilt(function.name.to_owned()))?;
-            if bucket.upload(key, zip).await? {
-                reporter.done(format!("{name}: {:.1} MB uploaded", zip.len() as f64 / 1e6));
-            }
-            Ok::<_, DeployError>((function.parameter.to_string(), key.clone()))
-        };
-        Ok(try_join_all(self.stack.functions.iter().map(upload)).await?.into_iter().collect())
-    }
-
+    /// What comes after CloudFormation: protection, and a record to go back to.
     async fn finish(&self, changed: bool) -> Result<Deployed, DeployError> {
-        let name = &self.stack.props.name;
-        let stack = describe(self.connection, name).await?.ok_or_else(|| DeployError::NotDeployed(name.clone()))?;
-        if self.stack.props.termination_protection && stack.enable_termination_protection() != Some(true) {
-            let protect = self.connection.cloudformation().update_termination_protection();
-            let protect = protect.stack_name(name).enable_termination_protection(true).send().await;
-            protect.map_err(DeployError::aws(&format!("protecting stack {name}"), self.connection.endpoint()))?;
+        let name = self.name();
+        let stack = describe(self.connection, name).await?.ok_or_else(|| DeployError::NotDeployed(name.to_owned()))?;
+        self.protect(&stack).await?;
+        self.set_stack_policy().await?;
+        for (id, left_behind) in change_set::list(self.connection, name).await? {
+            if left_behind {
+                change_set::discard(self.connection, name, &id).await?;
+            }
+        }
+        if changed {
+            record::add(&self.bucket().await?, name, &self.release).await?;
         }
         Ok(Deployed { changed, outputs: outputs_of(&stack) })
+    }
+
+    async fn protect(&self, stack: &Stack) -> Result<(), DeployError> {
+        if !self.stack.props.termination_protection || stack.enable_termination_protection() == Some(true) {
+            return Ok(());
+        }
+        let protect = self.connection.cloudformation().update_termination_protection().stack_name(self.name());
+        let action = format!("protecting stack {}", self.name());
+        let protect = protect.enable_termination_protection(true).send().await;
+        protect.map_err(DeployError::aws(&action, self.connection.endpoint()))?;
+        Ok(())
+    }
+
+    async fn set_stack_policy(&self) -> Result<(), DeployError> {
+        let Some(wanted) = &self.stack.props.stack_policy else { return Ok(()) };
+        let client = self.connection.cloudformation();
+        let action = format!("setting the policy of stack {}", self.name());
+        let present = client.get_stack_policy().stack_name(self.name()).send().await;
+        let present = present.map_err(DeployError::aws(&action, self.connection.endpoint()))?;
+        let present = present.stack_policy_body().and_then(|text| serde_json::from_str::<Json>(text).ok());
+        if present.as_ref() != Some(wanted) {
+            let set = client.set_stack_policy().stack_name(self.name()).stack_policy_body(wanted.to_string());
+            set.send().await.map_err(DeployError::aws(&action, self.connection.endpoint()))?;
+        }
+        Ok(())
     }
 }

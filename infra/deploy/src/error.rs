@@ -169,6 +169,62 @@ pub enum DeployError {
         /// What CloudFormation said.
         reason: String,
     },
+    /// Another deploy of the stack was faster.
+    #[error(
+        "something else changed stack {stack} while this deploy was being prepared, so nothing of this deploy was carried \
+         out; run the command again to see what is left to change"
+    )]
+    Overtaken {
+        /// The stack.
+        stack: String,
+    },
+    /// The stack vanished while it was deployed.
+    #[error(
+        "stack {stack} was deleted by somebody else while it was being deployed; run the command again to create it anew"
+    )]
+    Deleted {
+        /// The stack.
+        stack: String,
+    },
+    /// Data would be lost.
+    #[error(
+        "the deploy of stack {stack} would lose what these resources hold, so nothing was changed:{}\nIf that is meant, name \
+         each: {}",
+        lines(losses),
+        losses.iter().map(|loss| format!("--accept-loss {}", loss.logical_id)).collect::<Vec<_>>().join(" ")
+    )]
+    Losses {
+        /// The stack.
+        stack: String,
+        /// What would be lost.
+        losses: Vec<Loss>,
+    },
+    /// CloudFormation would do more than was approved.
+    #[error(
+        "CloudFormation would do more to stack {stack} than its templates showed, so it was not begun:{}\nRun the command \
+         again to approve that",
+        lines(changes)
+    )]
+    MoreThanApproved {
+        /// The stack.
+        stack: String,
+        /// What it would do beyond.
+        changes: Vec<String>,
+    },
+    /// A stack was not begun, because one that it needs failed.
+    #[error("stack {stack} was not begun, because {because} failed, which it builds on")]
+    NotBegun {
+        /// The stack.
+        stack: String,
+        /// The stack that failed.
+        because: String,
+    },
+    /// The stacks of a deploy need each other.
+    #[error(transparent)]
+    Circular(#[from] cdk::CircularStacks),
+    /// There is nothing to go back to.
+    #[error("{0}")]
+    NoRelease(String),
     /// An operation on the stack failed.
     #[error("stack {stack} ended as {status}{}", failed.as_ref().map(|failed| format!("\n{failed}")).unwrap_or_default())]
     Failed {
@@ -207,6 +263,28 @@ pub enum DeployError {
     },
 }
 
+/// A resource with data that a deploy would lose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loss {
+    /// Its logical id.
+    pub logical_id: String,
+    /// Its type.
+    pub resource_type: String,
+    /// What would become of it, as the rest of a sentence that begins with its id.
+    pub fate: String,
+}
+
+impl std::fmt::Display for Loss {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} ({}) {}", self.logical_id, self.resource_type, self.fate)
+    }
+}
+
+/// Each on a line of its own.
+fn lines<T: std::fmt::Display>(entries: &[T]) -> String {
+    entries.iter().map(|entry| format!("\n  {entry}")).collect()
+}
+
 /// The first resource that failed, which is why everything else was given up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FailedResource {
@@ -216,11 +294,41 @@ pub struct FailedResource {
     pub resource_type: String,
     /// What CloudFormation, or the resource's service, said.
     pub reason: String,
+    /// How many others were given up because of it.
+    pub cancelled: usize,
 }
 
 impl std::fmt::Display for FailedResource {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "The first resource that failed: {} ({}): {}", self.logical_id, self.resource_type, self.reason)
+        write!(f, "The first resource that failed: {} ({}): {}", self.logical_id, self.resource_type, self.reason)?;
+        match self.cancelled {
+            0 => {}
+            1 => write!(f, "\n1 other was cancelled because of it.")?,
+            others => write!(f, "\n{others} others were cancelled because of it.")?,
+        }
+        match self.hint() {
+            Some(hint) => write!(f, "\n{hint}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl FailedResource {
+    /// Where more is to be found: the log of a custom resource's function, or CloudTrail's record of the call.
+    fn hint(&self) -> Option<String> {
+        if self.resource_type.starts_with("Custom::") || self.resource_type == "AWS::CloudFormation::CustomResource" {
+            return Some("The log of the function that handles this custom resource has more.".to_owned());
+        }
+        let mut parts = self.resource_type.split("::");
+        let service = parts.next().filter(|vendor| *vendor == "AWS").and_then(|_| parts.next())?;
+        // CloudFormation quotes the request of a service that said no.
+        self.reason.contains("Request ID").then(|| {
+            let source = format!("{}.amazonaws.com", service.to_lowercase());
+            format!(
+                "CloudTrail has the call for 90 days: `aws cloudtrail lookup-events --lookup-attributes \
+                 AttributeKey=EventSource,AttributeValue={source}`"
+            )
+        })
     }
 }
 

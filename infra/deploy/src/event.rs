@@ -1,7 +1,8 @@
 //! What happens to the resources of a stack, as it happens.
 
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
+use aws_sdk_cloudformation::error::ProvideErrorMetadata;
 use aws_sdk_cloudformation::types::{ResourceStatus, StackEvent};
 
 use crate::connection::Connection;
@@ -50,23 +51,74 @@ impl From<&StackEvent> for ResourceEvent {
     }
 }
 
+/// What was made of the events of an operation that failed.
+#[derive(Debug, Default)]
+struct Failures {
+    first: Option<FailedResource>,
+    /// Why the stack as a whole was given up: an alarm went off, or somebody cancelled.
+    of_stack: Option<FailedResource>,
+    cancelled: usize,
+}
+
+impl Failures {
+    fn take_note(&mut self, event: &ResourceEvent) {
+        let failed = || FailedResource {
+            logical_id: event.logical_id.clone(),
+            resource_type: event.resource_type.clone(),
+            reason: event.reason.clone().unwrap_or_else(|| "no reason was given".to_owned()),
+            cancelled: 0,
+        };
+        if event.status.ends_with("ROLLBACK_IN_PROGRESS") && event.reason.is_some() {
+            self.of_stack.get_or_insert_with(failed);
+        } else if event.is_failure() && event.is_consequence() {
+            self.cancelled += 1;
+        } else if event.is_failure() {
+            self.first.get_or_insert_with(failed);
+        }
+    }
+}
+
 /// Follows the events of a stack.
 #[derive(Debug)]
 pub(crate) struct Events<'a> {
     connection: &'a Connection,
     stack_id: String,
     last: Option<String>,
-    failed: Option<FailedResource>,
+    failures: Failures,
 }
 
 impl<'a> Events<'a> {
     /// Begins to follow: what happened until now is known.
-    pub async fn from_now(connection: &'a Connection, stack_id: &str) -> Result<Self, DeployError> {
-        let mut events = Self { connection, stack_id: stack_id.to_owned(), last: None, failed: None };
+    ///
+    /// # Errors
+    /// [`DeployError::Overtaken`] if the stack is gone that a change set was made for.
+    pub async fn from_now(connection: &'a Connection, stack: &str, stack_id: &str) -> Result<Self, DeployError> {
         let page = connection.cloudformation().describe_stack_events().stack_name(stack_id).send().await;
-        let page = page.map_err(DeployError::aws(READING, connection.endpoint()))?;
-        events.last = page.stack_events().first().and_then(|event| event.event_id().map(str::to_owned));
-        Ok(events)
+        let page = match page {
+            Err(error) if error.message().is_some_and(|message| message.contains("does not exist")) => {
+                return Err(DeployError::Overtaken { stack: stack.to_owned() });
+            }
+            page => page.map_err(DeployError::aws(READING, connection.endpoint()))?,
+        };
+        let last = page.stack_events().first().and_then(|event| event.event_id().map(str::to_owned));
+        Ok(Self { connection, stack_id: stack_id.to_owned(), last, failures: Failures::default() })
+    }
+
+    /// Follows the operation that is running on the stack, from its beginning.
+    pub async fn of_running_operation(connection: &'a Connection, stack_id: &str) -> Result<Self, DeployError> {
+        let describe = connection.cloudformation().describe_stack_events().stack_name(stack_id);
+        let mut pages = describe.into_paginator().items().send();
+        let mut has_begun = false;
+        let mut last = None;
+        while let Some(event) = pages.next().await {
+            let event = event.map_err(DeployError::aws(READING, connection.endpoint()))?;
+            if has_begun {
+                last = event.event_id().map(str::to_owned);
+                break;
+            }
+            has_begun = begins_operation(&event);
+        }
+        Ok(Self { connection, stack_id: stack_id.to_owned(), last, failures: Failures::default() })
     }
 
     /// What happened since the last call, oldest first.
@@ -85,39 +137,27 @@ impl<'a> Events<'a> {
             self.last = newest.event_id().map(str::to_owned);
         }
         let events: Vec<ResourceEvent> = newest_first.iter().rev().map(ResourceEvent::from).collect();
-        if self.failed.is_none() {
-            let first = events.iter().find(|event| event.is_failure() && !event.is_consequence());
-            self.failed = first.map(|event| FailedResource {
-                logical_id: event.logical_id.clone(),
-                resource_type: event.resource_type.clone(),
-                reason: event.reason.clone().unwrap_or_else(|| "no reason was given".to_owned()),
-            });
+        for event in &events {
+            self.failures.take_note(event);
         }
         Ok(events)
     }
 
-    /// The resource that failed first, of those seen so far.
+    /// The resource that failed first, of those seen so far; the stack itself if none did.
     pub fn failed(self) -> Option<FailedResource> {
-        self.failed
+        let Failures { first, of_stack, cancelled } = self.failures;
+        first.or(of_stack).map(|first| FailedResource { cancelled, ..first })
     }
 }
 
-/// Pauses between questions: short at first, longer while nothing happens, never above CloudFormation's rate limits.
-#[derive(Debug)]
-pub(crate) struct Pause(Duration);
-
-impl Pause {
-    pub const fn new() -> Self {
-        Self(Duration::from_millis(100))
-    }
-
-    pub async fn wait(&mut self) {
-        tokio::time::sleep(self.0).await;
-        self.0 = (self.0 * 3 / 2).min(Duration::from_secs(3));
-    }
-
-    /// Something happened: ask soon again.
-    pub fn shorten(&mut self) {
-        self.0 = self.0.min(Duration::from_millis(1000));
-    }
+/// Whether an operation on the stack begins with this event. What follows from a failure is a part of the operation.
+fn begins_operation(event: &StackEvent) -> bool {
+    let is_stack = event.physical_resource_id().is_some() && event.physical_resource_id() == event.stack_id();
+    let begins = [
+        ResourceStatus::CreateInProgress,
+        ResourceStatus::UpdateInProgress,
+        ResourceStatus::DeleteInProgress,
+        ResourceStatus::ImportInProgress,
+    ];
+    is_stack && event.resource_status().is_some_and(|status| begins.contains(status))
 }

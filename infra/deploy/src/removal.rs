@@ -7,7 +7,7 @@ use cdk::{DeletionPolicy, SynthesizedStack};
 use crate::connection::Connection;
 use crate::error::DeployError;
 use crate::report::Reporter;
-use crate::stack::{Situation, delete, describe};
+use crate::stack::{Situation, delete, follow_running, status_of};
 
 /// How often a stack is deleted before its failure is reported.
 const ATTEMPTS: usize = 2;
@@ -32,15 +32,16 @@ pub async fn remove(
     reporter: &dyn Reporter,
 ) -> Result<Removed, DeployError> {
     let name = &stack.props.name;
-    let deployed = match Situation::of(connection, name).await? {
-        Situation::Missing => return Ok(Removed::Before),
-        Situation::Busy(status) => {
-            return Err(DeployError::Busy { stack: name.clone(), status: status.to_string() });
+    let (situation, removed) = settled(connection, name, reporter).await?;
+    let deployed = match situation {
+        Situation::Missing => return Ok(removed),
+        Situation::Busy(stack) => {
+            return Err(DeployError::Busy { stack: name.clone(), status: status_of(&stack).to_string() });
         }
-        Situation::InReview(deployed) | Situation::FailedCreation(deployed) | Situation::Settled(deployed) => deployed,
-        Situation::Stuck(..) => {
-            describe(connection, name).await?.ok_or_else(|| DeployError::NotDeployed(name.clone()))?
-        }
+        Situation::InReview(deployed)
+        | Situation::FailedCreation(deployed)
+        | Situation::Settled(deployed)
+        | Situation::Stuck(deployed, _) => deployed,
     };
     if deployed.enable_termination_protection() == Some(true) {
         return Err(DeployError::Protected(name.clone()));
@@ -58,6 +59,24 @@ pub async fn remove(
                 return Err(DeployError::Failed { stack: name.clone(), status: status.to_string(), failed });
             }
         }
+    }
+}
+
+/// The situation after the operation that is running, if there is one: it may be the deletion that a command which was
+/// killed had begun. Says what it means if there is no stack.
+async fn settled(
+    connection: &Connection,
+    name: &str,
+    reporter: &dyn Reporter,
+) -> Result<(Situation, Removed), DeployError> {
+    match Situation::of(connection, name).await? {
+        Situation::Busy(stack) => {
+            let status = status_of(&stack);
+            reporter.done(format!("stack {name} is {status}: following the operation that was begun before"));
+            follow_running(connection, name, &stack, reporter).await?;
+            Ok((Situation::of(connection, name).await?, Removed::Now))
+        }
+        situation => Ok((situation, Removed::Before)),
     }
 }
 

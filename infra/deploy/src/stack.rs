@@ -7,7 +7,8 @@ use aws_sdk_cloudformation::types::{Stack, StackStatus, TemplateStage};
 
 use crate::connection::Connection;
 use crate::error::{DeployError, FailedResource};
-use crate::event::{Events, Pause};
+use crate::event::Events;
+use crate::pause::Pause;
 use crate::report::{Progress, Reporter};
 
 /// What can be done with a stack.
@@ -15,32 +16,45 @@ use crate::report::{Progress, Reporter};
 pub(crate) enum Situation {
     /// There is none: it can be created.
     Missing,
-    /// Only a change set exists: it can be created.
+    /// Only change sets exist: it can be created.
     InReview(Stack),
     /// Its creation failed: it can only be deleted.
     FailedCreation(Stack),
     /// It can be updated.
     Settled(Stack),
     /// Something is being done to it.
-    Busy(StackStatus),
+    Busy(Stack),
     /// It needs help.
-    Stuck(StackStatus, &'static str),
+    Stuck(Stack, &'static str),
 }
 
 impl Situation {
     pub async fn of(connection: &Connection, name: &str) -> Result<Self, DeployError> {
+        Ok(describe(connection, name).await?.map_or(Self::Missing, Self::from))
+    }
+}
+
+impl From<Stack> for Situation {
+    /// By the status of the stack:
+    /// <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html>.
+    fn from(stack: Stack) -> Self {
         use StackStatus as S;
-        let Some(stack) = describe(connection, name).await? else { return Ok(Self::Missing) };
-        let Some(status) = stack.stack_status().cloned() else { return Ok(Self::Missing) };
-        Ok(match status {
+        match status_of(&stack) {
+            S::DeleteComplete => Self::Missing,
             S::ReviewInProgress => Self::InReview(stack),
             S::CreateFailed | S::RollbackComplete | S::RollbackFailed => Self::FailedCreation(stack),
-            S::DeleteComplete => Self::Missing,
-            S::DeleteFailed => Self::Stuck(status, "delete it with `destroy`, then run the command again"),
+            S::DeleteFailed => Self::Stuck(
+                stack,
+                "its deletion was begun and failed: finish it with `destroy`, then run the command again",
+            ),
             S::UpdateRollbackFailed => Self::Stuck(
-                status,
-                "an update could not be rolled back: mend the resource that its events name, then run \
-                 `aws cloudformation continue-update-rollback`, then the command again",
+                stack,
+                "an update failed, and so did rolling it back: mend what the first failure in its `events` names, then \
+                 `rollback` finishes the work (`rollback --skip LOGICAL_ID` leaves a resource as it is)",
+            ),
+            S::ImportRollbackFailed => Self::Stuck(
+                stack,
+                "an import failed, and so did rolling it back: mend what its `events` name, then delete and import again",
             ),
             S::CreateComplete
             | S::ImportComplete
@@ -48,9 +62,14 @@ impl Situation {
             | S::UpdateComplete
             | S::UpdateFailed
             | S::UpdateRollbackComplete => Self::Settled(stack),
-            status => Self::Busy(status),
-        })
+            _ => Self::Busy(stack),
+        }
     }
+}
+
+/// The status of a stack; one without a status is taken to be gone.
+pub(crate) fn status_of(stack: &Stack) -> StackStatus {
+    stack.stack_status().cloned().unwrap_or(StackStatus::DeleteComplete)
 }
 
 /// A stack that exists, by name or id.
@@ -88,6 +107,19 @@ pub(crate) async fn follow(
     }
 }
 
+/// Waits until the operation that is running on a stack has ended, and tells what happened since it began.
+pub(crate) async fn follow_running(
+    connection: &Connection,
+    name: &str,
+    stack: &Stack,
+    reporter: &dyn Reporter,
+) -> Result<(StackStatus, Option<FailedResource>), DeployError> {
+    let id = stack.stack_id().unwrap_or(name);
+    let events = Events::of_running_operation(connection, id).await?;
+    reporter.report(Progress::Begun { stack: name, changes: None });
+    follow(connection, name, id, events, reporter).await
+}
+
 /// Asks CloudFormation to delete a stack, which it does by itself from here.
 pub(crate) async fn request_deletion(connection: &Connection, name: &str) -> Result<(), DeployError> {
     let delete = connection.cloudformation().delete_stack().stack_name(name).send().await;
@@ -102,7 +134,7 @@ pub(crate) async fn delete(
     stack_id: &str,
     reporter: &dyn Reporter,
 ) -> Result<(StackStatus, Option<FailedResource>), DeployError> {
-    let events = Events::from_now(connection, stack_id).await?;
+    let events = Events::from_now(connection, name, stack_id).await?;
     request_deletion(connection, name).await?;
     reporter.report(Progress::Begun { stack: name, changes: None });
     follow(connection, name, stack_id, events, reporter).await
@@ -122,6 +154,14 @@ pub(crate) fn outputs_of(stack: &Stack) -> BTreeMap<String, String> {
         Some((output.output_key()?.to_owned(), output.output_value()?.to_owned()))
     };
     stack.outputs().iter().filter_map(output).collect()
+}
+
+/// What a stack was given for its parameters.
+pub(crate) fn parameters_of(stack: &Stack) -> BTreeMap<String, String> {
+    let parameter = |parameter: &aws_sdk_cloudformation::types::Parameter| {
+        Some((parameter.parameter_key()?.to_owned(), parameter.parameter_value()?.to_owned()))
+    };
+    stack.parameters().iter().filter_map(parameter).collect()
 }
 
 /// The template of a deployed stack as it was sent, or none if there is no such stack.

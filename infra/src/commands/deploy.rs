@@ -1,88 +1,86 @@
 //! `deploy`
 
+use cdk::SynthesizedStack;
 use clap::Args;
-use deploy::{Deployed, Deployment};
+use deploy::{Code, Connection, Deployment, Options, Rollout};
 use miette::{Result, miette};
 
 use crate::app::synthesized;
+use crate::broken_off::broken_off;
 use crate::ended::Ended;
 use crate::environment::Environment;
+use crate::rollout::{RolloutArguments, roll_out, say_broken_off};
 use crate::session::{block_on, build, connect_or_start, report};
-use crate::terminal::{Terminal, answer};
+use crate::terminal::Terminal;
 
 /// Build the functions and deploy the stack.
 ///
 /// `--env local` needs no account: it installs and starts an AWS emulator on this machine. Every other environment is on
-/// AWS, with the usual credentials (AWS_PROFILE, environment, single sign-on).
+/// AWS, with the usual credentials (AWS_PROFILE, environment, single sign-on). Shows what will happen and asks before it
+/// does what widens permissions or removes something; what holds data is only given up by `--accept-loss`. A deploy that
+/// was broken off, or killed, is picked up by the next.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   infra deploy --env local
-  AWS_PROFILE=team infra deploy --env staging")]
+  AWS_PROFILE=team infra deploy --env staging
+  infra deploy --env dev --env staging               both, side by side
+  infra deploy --env prod --require-approval any     ask about every change
+  infra deploy --env prod --yes                      in a pipeline, after the diff was reviewed")]
 pub(crate) struct Deploy {
-    /// The environment.
+    /// The environment; can be given several times.
     #[arg(long, value_enum, default_value = "dev")]
-    env: Environment,
+    env: Vec<Environment>,
+
+    #[command(flatten)]
+    arguments: RolloutArguments,
+
+    /// Put right what was changed by hand as well (see `drift`); not on the emulator.
+    #[arg(long)]
+    revert_drift: bool,
+}
+
+/// An environment, ready to be deployed.
+struct Ready {
+    connection: Connection,
+    stack: SynthesizedStack,
+    code: Vec<Code>,
 }
 
 pub(crate) fn cmd_deploy(args: &Deploy) -> Result<Ended> {
-    block_on(deploy(args.env))
+    block_on(deploy(args))
 }
 
-async fn deploy(environment: Environment) -> Result<Ended> {
+async fn deploy(args: &Deploy) -> Result<Ended> {
     let terminal = Terminal::new();
-    let stack = synthesized(environment).map_err(|errors| miette!("{errors}"))?;
-    let connection = tokio::select! {
-        connection = connect_or_start(environment, &terminal) => connection?,
+    let mut environments: Vec<Environment> = Vec::new();
+    for environment in &args.env {
+        if !environments.contains(environment) {
+            environments.push(*environment);
+        }
+    }
+    let ready = tokio::select! {
+        ready = make_ready(&environments, &terminal) => ready?,
         () = broken_off() => return Ok(say_broken_off(&terminal, "nothing was deployed")),
     };
-    let build = build(environment, &stack);
-    let code = tokio::select! {
-        code = build.run(&terminal) => code.map_err(report)?,
-        () = broken_off() => return Ok(say_broken_off(&terminal, "nothing was deployed")),
-    };
-    let deployment = Deployment::new(&connection, &stack, &code);
-    let deployed = tokio::select! {
-        deployed = deployment.run(&terminal) => deployed.map_err(report)?,
-        () = broken_off() => {
-            let goes_on = tokio::select! {
-                goes_on = deployment.abandon() => goes_on.map_err(report)?,
-                () = broken_off() => return Ok(say_broken_off(&terminal, "a change set may be left behind")),
-            };
-            let what = if goes_on { "CloudFormation goes on with the changes that were begun" } else { "nothing was changed" };
-            return Ok(say_broken_off(&terminal, what));
-        }
-    };
-    terminal.finish();
-    show(&stack.props.name, &deployed, &terminal)?;
-    Ok(Ended::Well)
+    let options = Options { revert_drift: args.revert_drift, ..args.arguments.options() };
+    let deployments = ready
+        .iter()
+        .map(|ready| Deployment::new(&ready.connection, &ready.stack, &ready.code, options.clone()).map_err(report));
+    let rollout = Rollout::new(deployments.collect::<Result<_>>()?);
+    let is_local = environments.iter().all(|environment| environment.is_local());
+    roll_out(&rollout, &args.arguments, is_local, &terminal).await
 }
 
-fn show(stack: &str, deployed: &Deployed, terminal: &Terminal) -> Result<()> {
-    let what = if deployed.changed { "deployed" } else { "no changes" };
-    terminal.line(&format!("stack {stack}: {what}"));
-    for (name, value) in &deployed.outputs {
-        answer(&format!("{name} = {value}"))?;
+/// Every connection first, because wrong credentials show at once and building takes its time.
+async fn make_ready(environments: &[Environment], terminal: &Terminal) -> Result<Vec<Ready>> {
+    let mut ready = Vec::new();
+    for environment in environments {
+        let stack = synthesized(*environment).map_err(|errors| miette!("{errors}"))?;
+        let connection = connect_or_start(*environment, terminal).await?;
+        ready.push(Ready { connection, stack, code: Vec::new() });
     }
-    Ok(())
-}
-
-fn say_broken_off(terminal: &Terminal, what: &str) -> Ended {
-    terminal.finish();
-    eprintln!("broken off: {what}; run the command again to go on");
-    Ended::BrokenOff
-}
-
-/// The user wants no more: Ctrl-C, or a polite signal to end.
-async fn broken_off() {
-    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
-    let terminated = async {
-        match &mut terminate {
-            Ok(signal) => signal.recv().await,
-            Err(_) => std::future::pending().await,
-        }
-    };
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        _ = terminated => {}
+    for (environment, ready) in environments.iter().zip(&mut ready) {
+        ready.code = build(*environment, &ready.stack).run(terminal).await.map_err(report)?;
     }
+    Ok(ready)
 }

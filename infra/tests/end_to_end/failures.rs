@@ -1,43 +1,13 @@
 //! Deployments that fail, and what comes after them.
 
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::sync::Mutex;
 
 use cdk::constructs::{DeadLetterQueue, EventTable, TableSettings};
 use cdk::{AssetBucket, RemovalPolicy, Stack, StackProps, SynthesizedStack};
-use deploy::{Connection, DeployError, Deployment, Emulator, Progress, Removed, Reporter};
+use deploy::{DeployError, Deployment, Emulator, Options, Recovery, Removed, Rollout, recover};
 use serde_json::json;
 
-/// Keeps what it is told.
-#[derive(Default)]
-struct Told(Mutex<Vec<String>>);
-
-impl Reporter for Told {
-    fn report(&self, progress: Progress<'_>) {
-        let line = match progress {
-            Progress::Step(text) | Progress::Done(text) => text.to_owned(),
-            Progress::Resource { event, .. } => format!("{} {}", event.logical_id, event.status),
-            Progress::Begun { .. } | Progress::Ended { .. } | Progress::Upload { .. } => return,
-        };
-        self.0.lock().unwrap().push(line);
-    }
-}
-
-impl Told {
-    fn take(&self) -> String {
-        std::mem::take(&mut *self.0.lock().unwrap()).join("\n")
-    }
-}
-
-/// Stops the emulator however the test ends.
-struct StopsEmulator<'a>(&'a Path);
-
-impl Drop for StopsEmulator<'_> {
-    fn drop(&mut self) {
-        Emulator::stop(self.0).unwrap();
-    }
-}
+use crate::engine::{Engine, queue, template};
 
 /// A stack with a table, and a queue if asked for; it cannot be deployed if it is broken.
 fn system(queue: bool, broken: bool) -> SynthesizedStack {
@@ -64,14 +34,12 @@ fn system(queue: bool, broken: bool) -> SynthesizedStack {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_failed_deployment_names_the_cause_and_the_next_one_works() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("failures");
-    let tools = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/tools");
-    let told = Told::default();
-    Emulator::stop(&folder).unwrap();
-    let _stops = StopsEmulator(&folder);
-    let emulator = Emulator::start(&folder, &tools, &told).await.unwrap();
-    let connection = Connection::emulator(&emulator).await.unwrap();
-    let deploy = async |stack: &SynthesizedStack| Deployment::new(&connection, stack, &[]).run(&told).await;
+    let engine = Engine::start("failures").await;
+    let (connection, told) = (&engine.connection, &engine.told);
+    let deploy = async |stack: &SynthesizedStack| {
+        let deployment = Deployment::new(connection, stack, &[], Options::default()).unwrap();
+        engine.roll_out(vec![deployment]).await.remove(0).result
+    };
 
     // A creation that fails leaves a stack that can only be deleted, which the next deployment does.
     let error = deploy(&system(false, true)).await.unwrap_err();
@@ -92,7 +60,7 @@ async fn a_failed_deployment_names_the_cause_and_the_next_one_works() {
     // An update that fails leaves the stack as it was, and the next one works.
     let error = deploy(&system(true, true)).await.unwrap_err();
     assert!(error.to_string().contains("NoSuchAttribute"), "{error}");
-    assert_eq!(deploy::outputs(&connection, "system").await.unwrap(), created.outputs);
+    assert_eq!(deploy::outputs(connection, "system").await.unwrap(), created.outputs);
     assert!(deploy(&system(true, false)).await.unwrap().changed);
 
     // Credentials that are not known, or no longer, are told from everything else.
@@ -100,18 +68,49 @@ async fn a_failed_deployment_names_the_cause_and_the_next_one_works() {
     outputs
         .args(["outputs", "--env", "dev"])
         .env("AWS_REGION", "us-east-1")
-        .env("AWS_ENDPOINT_URL", emulator.endpoint());
+        .env("AWS_ENDPOINT_URL", engine.emulator().endpoint());
     outputs.env("AWS_ACCESS_KEY_ID", "AKIAEXPIRED").env("AWS_SECRET_ACCESS_KEY", "unknown");
-    let output = outputs.env("SSL_CERT_FILE", folder.join("authority.pem")).output().unwrap();
+    let output = outputs.env("SSL_CERT_FILE", engine.folder.join("authority.pem")).output().unwrap();
     let errors = String::from_utf8(output.stderr).unwrap();
     assert!(!output.status.success() && errors.contains("cannot be used, or have expired"), "{errors}");
 
-    // A change set that was left behind does not stand in the way.
-    assert!(!Deployment::new(&connection, &system(true, false), &[]).abandon().await.unwrap());
-
-    assert_eq!(deploy::remove(&connection, &system(true, false), &told).await.unwrap(), Removed::Now);
-    assert_eq!(deploy::remove(&connection, &system(true, false), &told).await.unwrap(), Removed::Before);
-    Emulator::stop(&folder).unwrap();
+    assert_eq!(deploy::remove(connection, &system(true, false), told).await.unwrap(), Removed::Now);
+    assert_eq!(deploy::remove(connection, &system(true, false), told).await.unwrap(), Removed::Before);
+    Emulator::stop(&engine.folder).unwrap();
     let unreachable = deploy(&system(false, false)).await.unwrap_err();
     assert!(matches!(&unreachable, DeployError::Unreachable { .. }), "{unreachable:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_deploy_that_failed_half_way_is_rolled_back_on_request() {
+    let engine = Engine::start("half-way").await;
+    let broken = json!({
+        "Resources": { "Jobs": queue(60), "New": queue(30) },
+        "Outputs": { "Broken": { "Value": { "Fn::GetAtt": ["Jobs", "NoSuchAttribute"] } } },
+    });
+    engine.deploy("half", &template(json!({ "Jobs": queue(30) }))).await.unwrap();
+    let options = Options { no_rollback: true, ..Options::default() };
+    let props = StackProps::new("half");
+    let failed = engine.deploy_with(props, crate::engine::release(&broken), options).await.unwrap_err();
+    assert!(matches!(&failed, DeployError::Failed { status, .. } if status == "UPDATE_FAILED"), "{failed:?}");
+
+    let recovered = recover(&engine.connection, "half", &[], &engine.told).await.unwrap();
+    assert_eq!(recovered, Recovery::Recovered("UPDATE_ROLLBACK_COMPLETE".to_owned()));
+    assert_eq!(recover(&engine.connection, "half", &[], &engine.told).await.unwrap(), Recovery::Settled);
+    let missing = recover(&engine.connection, "missing", &[], &engine.told).await.unwrap_err();
+    assert!(matches!(missing, DeployError::NotDeployed(_)), "{missing:?}");
+
+    // Every release is on record, and the stack can become an earlier one.
+    engine.deploy("half", &template(json!({ "Jobs": queue(31) }))).await.unwrap();
+    let stack = crate::engine::stack(StackProps::new("half"));
+    let times = deploy::deployments(&engine.connection, &stack).await.unwrap();
+    assert_eq!(times.len(), 2, "{times:?}");
+    let release = deploy::release_of(&engine.connection, &stack, &times[1]).await.unwrap();
+    assert_eq!(release.template, template(json!({ "Jobs": queue(30) })));
+    let back = Deployment::of_release(&engine.connection, &stack, release, Options::default());
+    let rollout = Rollout::new(vec![back]);
+    let plan = rollout.plan(&engine.told).await.unwrap();
+    assert!(rollout.carry_out(&plan, &engine.told).await.remove(0).result.unwrap().changed);
+    let unknown = deploy::release_of(&engine.connection, &stack, "2026-01-01T00:00:00Z").await.unwrap_err();
+    assert!(unknown.to_string().contains("rollback --list"), "{unknown}");
 }

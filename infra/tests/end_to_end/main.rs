@@ -1,6 +1,9 @@
 //! The whole way, with the real binaries against the emulator: deploy, commands, every hop, a replay, destroy.
 
 mod commands;
+mod concurrency;
+mod deployments;
+mod engine;
 mod failures;
 mod observed;
 mod traffic;
@@ -23,10 +26,19 @@ const CLIENTS: usize = 4;
 fn a_cart_goes_all_the_way() {
     let shop = Commands::new("end-to-end");
 
+    // Nobody is there to be asked, so nothing is guessed, and nothing is left behind.
+    let refused = shop.run(&["deploy", "--env", "local", "--require-approval", "any"]);
+    assert!(!refused.success && refused.errors.contains("this deploy has to be approved"), "{refused:?}");
+    let nothing = shop.run(&["outputs", "--env", "local"]);
+    assert!(!nothing.success && nothing.errors.contains("is not deployed"), "{nothing:?}");
+
     let deployed = shop.ok(&["deploy", "--env", "local"]);
     assert!(deployed.contains("CartsTableName = shop-local-"), "{deployed}");
     let again = shop.run(&["deploy", "--env", "local"]);
     assert!(again.success && again.errors.contains("stack shop-local: no changes"), "{again:?}");
+    assert_eq!(shop.ok(&["rollback", "--env", "local", "--list"]).lines().count(), 1);
+    let first = shop.run(&["rollback", "--env", "local"]);
+    assert!(!first.success && first.errors.contains("has no release on record before"), "{first:?}");
     let difference = shop.ok(&["diff", "--env", "local"]);
     assert!(difference.contains("no differences"), "{difference}");
 
@@ -88,6 +100,12 @@ fn an_emulator_that_was_killed_is_replaced() {
     shop.kill_emulator();
     let outputs = shop.run(&["outputs", "--env", "local"]);
     assert!(!outputs.success && outputs.errors.contains("the emulator is not running"), "{outputs:?}");
+    // Nobody is there to be asked, so nothing is guessed, and nothing is left behind.
+    let refused = shop.run(&["deploy", "--env", "local", "--require-approval", "any"]);
+    assert!(!refused.success && refused.errors.contains("this deploy has to be approved"), "{refused:?}");
+    let nothing = shop.run(&["outputs", "--env", "local"]);
+    assert!(!nothing.success && nothing.errors.contains("is not deployed"), "{nothing:?}");
+
     let deployed = shop.ok(&["deploy", "--env", "local"]);
     assert!(deployed.contains("CartsTableName = "), "{deployed}");
     let opened = shop.ok(&["invoke", "cart", r#"{"open": {}}"#, "--env", "local"]);

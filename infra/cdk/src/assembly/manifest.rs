@@ -59,12 +59,19 @@ fn artifact(stack: &SynthesizedStack, stage: Option<&str>, with_code: bool) -> J
     }
     let account = props.account.as_deref().unwrap_or("unknown-account");
     let region = props.region.as_deref().unwrap_or("unknown-region");
-    let properties = json!({
+    let mut properties = json!({
         "stackName": props.name,
         "tags": props.tags,
         "templateFile": stack.template_path(),
         "terminationProtection": props.termination_protection,
     });
+    let roles = [("assumeRoleArn", &props.deploy_role), ("cloudFormationExecutionRoleArn", &props.execution_role)];
+    for (name, role) in roles.into_iter().filter_map(|(name, role)| Some((name, role.as_deref()?))) {
+        properties[name] = role.into();
+    }
+    if !props.notification_topics.is_empty() {
+        properties["notificationArns"] = json!(props.notification_topics);
+    }
     object([
         ("type", "aws:cloudformation:stack".into()),
         ("environment", format!("aws://{account}/{region}").into()),

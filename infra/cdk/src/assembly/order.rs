@@ -15,17 +15,17 @@ use crate::{SynthesizedStack, rules};
 )]
 pub struct CircularStacks(pub Vec<String>);
 
-/// The names of the stacks in the order in which they are deployed: what a stack uses comes before it.
+/// Which stacks have to be deployed before which, by name: a stack waits for what it uses.
 ///
 /// `deployed` holds the templates as they are now. Where a stack stops using a value that its owner no longer gives, the order
 /// is the other way round: the user goes first, so that nothing is taken away from it while it is used.
 ///
 /// # Errors
 /// [`CircularStacks`], if one stack starts and another stops using something of the other.
-pub fn deployment_order(
-    stacks: &[SynthesizedStack],
+pub fn deployment_dependencies(
+    stacks: &[&SynthesizedStack],
     deployed: &BTreeMap<String, Json>,
-) -> Result<Vec<String>, CircularStacks> {
+) -> Result<BTreeMap<String, BTreeSet<String>>, CircularStacks> {
     let mut before: BTreeMap<String, BTreeSet<String>> =
         stacks.iter().map(|stack| (stack.props.name.clone(), stack.dependencies.clone())).collect();
     for (user, template) in deployed {
@@ -37,7 +37,22 @@ pub fn deployment_order(
             }
         }
     }
-    sorted(&before)
+    match rules::cycle(&before) {
+        Some(circle) => Err(CircularStacks(circle)),
+        None => Ok(before),
+    }
+}
+
+/// The names of the stacks in the order in which they are deployed, as [`deployment_dependencies`] has it.
+///
+/// # Errors
+/// [`CircularStacks`].
+pub fn deployment_order(
+    stacks: &[SynthesizedStack],
+    deployed: &BTreeMap<String, Json>,
+) -> Result<Vec<String>, CircularStacks> {
+    let stacks: Vec<_> = stacks.iter().collect();
+    Ok(sorted(&deployment_dependencies(&stacks, deployed)?))
 }
 
 /// The names of the stacks in the order in which they are removed: users before owners.
@@ -62,10 +77,7 @@ fn given(stack: &SynthesizedStack) -> impl Iterator<Item = &str> {
     parameters.filter_map(|parameter| parameter.property("Name")?.as_text())
 }
 
-fn sorted(before: &BTreeMap<String, BTreeSet<String>>) -> Result<Vec<String>, CircularStacks> {
-    if let Some(circle) = rules::cycle(before) {
-        return Err(CircularStacks(circle));
-    }
+fn sorted(before: &BTreeMap<String, BTreeSet<String>>) -> Vec<String> {
     let mut order: Vec<String> = Vec::new();
     while order.len() < before.len() {
         let ready = before
@@ -77,5 +89,5 @@ fn sorted(before: &BTreeMap<String, BTreeSet<String>>) -> Result<Vec<String>, Ci
             None => break,
         }
     }
-    Ok(order)
+    order
 }

@@ -1,0 +1,4 @@
+//! stub
+pub(crate) fn plan(plan: &deploy::Plan) -> String {
+    format!("{plan:?}")
+}
