@@ -15,6 +15,7 @@ pub mod assertions;
 pub mod aws;
 #[cfg(feature = "constructs")]
 pub mod constructs;
+pub mod diff;
 #[cfg(feature = "graph")]
 pub mod graph;
 pub mod guide;

@@ -36,7 +36,7 @@ mod references;
 mod resource_count;
 mod routes;
 mod schedule_expressions;
-mod secret_literals;
+pub(crate) mod secret_literals;
 mod secret_outputs;
 mod stack_names;
 mod starting_position;

@@ -110,6 +110,11 @@ fn secret(found: &Found<'_>) -> Option<&'static str> {
     })
 }
 
+/// Whether a whole text under a name looks like a secret.
+pub(crate) fn is_secret(name: &str, text: &str) -> bool {
+    known_form(text).is_some() || (is_name_of_secret(name) && !is_harmless(text))
+}
+
 fn known_form(text: &str) -> Option<&'static str> {
     static COMPILED: LazyLock<Option<RegexSet>> =
         LazyLock::new(|| RegexSet::new(FORMS.iter().map(|(pattern, _)| pattern)).ok());
