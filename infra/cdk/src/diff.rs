@@ -43,7 +43,7 @@ pub use change::{
 };
 pub use json::FORMAT_VERSION;
 pub use markdown::{GITHUB_COMMENT, markdown};
-pub use risk::{Loss, LossKind, Risks};
+pub use risk::{Loss, LossKind, Risks, holds_data};
 pub use shown::shown;
 pub use text::{Line, Role};
 

@@ -6,6 +6,7 @@
 
 use std::fmt;
 
+use crate::app::SHARED;
 use crate::{ConstructPath, Expression, LogicalId, Node, ResourceEntry, StackProps, Template};
 
 mod alarm_topics;
@@ -245,7 +246,14 @@ const STATEFUL: [&str; 12] = [
 ];
 
 /// Whether a resource of a template holds data: by its type, or because it says what becomes of them.
+///
+/// A value that a stack gives to others is only a copy.
 pub(crate) fn is_stateful(resource: &serde_json::Value) -> bool {
+    let name = resource["Properties"]["Name"].as_str();
+    let is_copy = resource["Type"] == "AWS::SSM::Parameter" && name.is_some_and(|name| name.starts_with(SHARED));
+    if is_copy {
+        return false;
+    }
     resource["Type"].as_str().is_some_and(|kind| STATEFUL.contains(&kind)) || resource.get("DeletionPolicy").is_some()
 }
 

@@ -1,5 +1,6 @@
 //! Change sets: what CloudFormation says would happen, before it happens.
 
+use std::fmt;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use aws_sdk_cloudformation::error::ProvideErrorMetadata;
@@ -65,6 +66,19 @@ impl PlannedAction {
     #[must_use]
     pub fn loses(self) -> bool {
         matches!(self, Self::Replace | Self::MayReplace | Self::Remove)
+    }
+}
+
+impl fmt::Display for PlannedAction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Add => "is made",
+            Self::Modify => "is changed",
+            Self::Replace => "is replaced",
+            Self::MayReplace => "may be replaced",
+            Self::Remove => "is removed",
+            Self::Import => "is imported",
+        })
     }
 }
 

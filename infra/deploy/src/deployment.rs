@@ -183,22 +183,25 @@ impl<'a> Deployment<'a> {
     fn preview(&self, standing: &Standing) -> Plan {
         let deployed = standing.stack().map(parameters_of).unwrap_or_default();
         let change = |function: &cdk::FunctionAsset| {
-            let (new, old) =
-                (self.release.parameters.get(function.parameter.as_str())?, deployed.get(function.parameter.as_str()));
-            let size = self.code.iter().find(|code| code.function == function.name).map(Code::size);
-            (old != Some(new)).then(|| CodeChange {
+            let new = self.release.parameters.get(function.parameter.as_str());
+            let old = deployed.get(function.parameter.as_str());
+            let code = self.code.iter().find(|code| code.function == function.name);
+            (new.is_some() && old != new).then(|| CodeChange {
                 function: function.name.to_owned(),
-                old: old.cloned(),
-                new: new.clone(),
+                old_key: old.cloned(),
+                new_key: new.cloned(),
                 old_size: None,
-                new_size: size,
+                new_size: code.and_then(|code| u64::try_from(code.size()).ok()),
             })
         };
+        let code = self.stack.functions.iter().filter_map(change).collect();
+        let resources = standing.template.iter().filter_map(|template| template["Resources"].as_object()).flatten();
+        let stateful = resources.filter(|(_, resource)| cdk::diff::holds_data(resource));
         Plan {
             stack: self.name().to_owned(),
             is_new: standing.is_new(),
-            diff: TemplateDiff::between(standing.template.as_ref(), &self.release.template),
-            code: self.stack.functions.iter().filter_map(change).collect(),
+            diff: TemplateDiff::between(standing.template.as_ref(), &self.release.template).with_code(code),
+            stateful: stateful.map(|(id, _)| id.clone()).collect(),
             proposal: Proposal::Later,
         }
     }
@@ -269,7 +272,7 @@ impl<'a> Deployment<'a> {
         let Proposal::Changes(change_set) = self.propose(plan.is_new, &bucket, reporter).await? else {
             return Ok(None);
         };
-        let beyond = plan.beyond(&change_set);
+        let beyond = Plan { proposal: Proposal::Changes(change_set.clone()), ..plan.clone() }.unseen();
         if beyond.is_empty() {
             return Ok(Some(change_set));
         }

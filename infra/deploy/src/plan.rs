@@ -2,27 +2,27 @@
 
 use std::collections::BTreeSet;
 
-use cdk::diff::{CodeChange, Risks, TemplateDiff};
+use cdk::diff::{Action, LossKind, Risks, TemplateDiff};
 
 use crate::change_set::{ChangeSet, PlannedChange};
 use crate::error::{DeployError, Loss};
 
 /// What a deployment of one stack is going to do.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Plan {
     /// The stack.
     pub stack: String,
     /// Whether there is no such stack yet.
     pub is_new: bool,
-    /// How its template changes.
+    /// How its template and the code of its functions change.
     pub diff: TemplateDiff,
-    /// The functions whose code changes.
-    pub code: Vec<CodeChange>,
+    /// The deployed resources that hold data, by logical id.
+    pub(crate) stateful: BTreeSet<String>,
     pub(crate) proposal: Proposal,
 }
 
 /// What CloudFormation says of it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Proposal {
     /// It would change something.
     Changes(ChangeSet),
@@ -49,17 +49,16 @@ impl Plan {
         match &self.proposal {
             Proposal::Changes(_) => false,
             Proposal::Nothing => true,
-            Proposal::Later => !self.is_new && self.diff.is_empty() && self.code.is_empty(),
+            Proposal::Later => !self.is_new && self.diff.is_empty(),
         }
     }
 
     /// How dangerous it is.
     #[must_use]
     pub fn risks(&self) -> Risks {
-        let risks = self.diff.risks();
-        let lost = self.changes().into_iter().flatten().any(|change| change.action.loses());
+        let risks = self.diff.risk();
         Risks {
-            destructive: !self.is_new && (risks.destructive || lost),
+            destructive: !self.is_new && (risks.destructive || !self.unseen().is_empty()),
             broadening: risks.broadening,
             any: !self.is_empty(),
         }
@@ -72,8 +71,7 @@ impl Plan {
         }
         let mut losses: Vec<Loss> = self.diff.stateful_losses().into_iter().map(Loss::from).collect();
         let by_change_set = self.changes().into_iter().flatten();
-        for change in
-            by_change_set.filter(|change| change.action.loses() && cdk::diff::holds_data(&change.resource_type))
+        for change in by_change_set.filter(|change| change.action.loses() && self.stateful.contains(&change.logical_id))
         {
             if losses.iter().all(|loss| loss.logical_id != change.logical_id) {
                 losses.push(Loss {
@@ -87,18 +85,29 @@ impl Plan {
         if losses.is_empty() { Ok(()) } else { Err(DeployError::Losses { stack: self.stack.clone(), losses }) }
     }
 
-    /// What a change set would take away that the templates did not show.
-    pub(crate) fn beyond(&self, change_set: &ChangeSet) -> Vec<String> {
-        let shown: BTreeSet<&str> = self.diff.lost().collect();
-        let unseen = change_set.changes.iter().filter(|change| change.action.loses() && !self.is_new);
-        let unseen = unseen.filter(|change| !shown.contains(change.logical_id.as_str()));
-        unseen.map(|change| format!("{} ({}): {:?}", change.logical_id, change.resource_type, change.action)).collect()
+    /// What the change set would take away that the templates do not show.
+    pub(crate) fn unseen(&self) -> Vec<String> {
+        let lost = self
+            .diff
+            .resources
+            .iter()
+            .filter(|change| matches!(change.action, Action::Removed | Action::Replaced | Action::MayBeReplaced));
+        let seen: BTreeSet<&str> = lost.map(|change| change.logical_id.as_str()).collect();
+        let changes = self.changes().into_iter().flatten().filter(|change| change.action.loses() && !self.is_new);
+        let unseen = changes.filter(|change| !seen.contains(change.logical_id.as_str()));
+        unseen.map(|change| format!("{} ({}) {}", change.logical_id, change.resource_type, change.action)).collect()
     }
 }
 
 impl From<cdk::diff::Loss> for Loss {
     fn from(loss: cdk::diff::Loss) -> Self {
-        let fate = loss.to_string();
+        let what = match (loss.kind, loss.certain) {
+            (LossKind::Removed, _) => "would be removed",
+            (LossKind::Replaced, true) => "would be replaced by an empty one",
+            (LossKind::Replaced, false) => "may be replaced by an empty one",
+        };
+        let data = if loss.retained { "; the old one stays outside of the stack" } else { ", and its data with it" };
+        let fate = format!("{what}, because {}{data}", loss.cause.join(", "));
         Self { logical_id: loss.logical_id, resource_type: loss.resource_type, fate }
     }
 }

@@ -94,7 +94,7 @@ async fn deploys_until_it_is_killed() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_deploy_that_was_killed_is_picked_up_by_the_next() {
-    let engine = Engine::start("killed").await;
+    let engine = Engine::start("killed-deploys").await;
     let mut picked_up = 0;
     // Killed at some time before CloudFormation was told to begin, or somewhat after it was.
     let moments = [Some(10), None, Some(40), Some(80), None, Some(120), None];

@@ -138,7 +138,8 @@ impl<'a> Pair<'a> {
             return None;
         }
         let mut pair = Self { old, new, change: unchanged(id, kind) };
-        pair.change.stateful = pair.sides().any(|side| is_stateful(side.raw));
+        let stateful = pair.sides().any(|side| is_stateful(side.raw));
+        pair.change.stateful = stateful;
         match (&pair.old, &pair.new) {
             (None, _) => pair.change.action = Action::Added,
             (Some(old), None) => {

@@ -1,9 +1,11 @@
 //! What needs an approval.
 
 use serde::Serialize;
+use serde_json::Value as Json;
 
 use super::TemplateDiff;
 use super::change::{Action, Direction, Fate, ResourceChange};
+use crate::rules::is_stateful;
 
 /// What is risky about a change.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -74,6 +76,12 @@ const TIES: [&str; 27] = [
     "AWS::SSM::ResourcePolicy",
     "AWS::SecretsManager::ResourcePolicy",
 ];
+
+/// Whether a resource of a template holds data: by its type, or because it says what becomes of them.
+#[must_use]
+pub fn holds_data(resource: &Json) -> bool {
+    is_stateful(resource)
+}
 
 impl TemplateDiff {
     /// What is risky about the change.
