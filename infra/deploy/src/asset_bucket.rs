@@ -9,6 +9,7 @@ use aws_sdk_s3::types::{
     OwnershipControls, OwnershipControlsRule, PublicAccessBlockConfiguration, ServerSideEncryption,
     ServerSideEncryptionByDefault, ServerSideEncryptionConfiguration, ServerSideEncryptionRule,
 };
+use cdk::StackProps;
 use serde_json::json;
 
 use crate::connection::Connection;
@@ -23,6 +24,12 @@ pub(crate) struct AssetBucket<'a> {
 }
 
 impl<'a> AssetBucket<'a> {
+    /// Opens the bucket of a stack.
+    pub async fn of(connection: &'a Connection, props: &StackProps) -> Result<Self, DeployError> {
+        let identity = connection.identity();
+        Self::open(connection, props.assets.name(&identity.account, &identity.region)).await
+    }
+
     /// Opens the bucket. Makes it, and secures it, if it does not exist.
     pub async fn open(connection: &'a Connection, name: String) -> Result<Self, DeployError> {
         let bucket = Self { connection, client: connection.s3(), name };
@@ -62,6 +69,28 @@ impl<'a> AssetBucket<'a> {
         let put = put.checksum_algorithm(ChecksumAlgorithm::Sha256).body(ByteStream::from(content.to_vec()));
         put.send().await.map_err(DeployError::aws(&action, endpoint))?;
         Ok(true)
+    }
+
+    /// What it is called.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Writes an object, whether it is there or not.
+    pub async fn put(&self, key: &str, content: &[u8]) -> Result<(), DeployError> {
+        let action = format!("writing {key} to the bucket {}", self.name);
+        let put = self.client.put_object().bucket(&self.name).key(key).expected_bucket_owner(self.owner());
+        let put = put.body(ByteStream::from(content.to_vec())).send().await;
+        put.map_err(DeployError::aws(&action, self.connection.endpoint()))?;
+        Ok(())
+    }
+
+    /// Deletes an object, if it is there.
+    pub async fn delete(&self, key: &str) -> Result<(), DeployError> {
+        let action = format!("deleting {key} from the bucket {}", self.name);
+        let delete = self.client.delete_object().bucket(&self.name).key(key).expected_bucket_owner(self.owner());
+        delete.send().await.map_err(DeployError::aws(&action, self.connection.endpoint()))?;
+        Ok(())
     }
 
     /// Whether there is such an object.

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 
+use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
@@ -41,6 +42,11 @@ impl Code {
     #[must_use]
     pub fn archive(&self) -> &Path {
         &self.archive
+    }
+
+    /// The SHA-256 of its zip, in Base64, as Lambda says it.
+    pub(crate) fn sha256(&self) -> String {
+        BASE64_STANDARD.encode(Sha256::digest(&self.zip))
     }
 
     /// The size of its zip, in bytes.

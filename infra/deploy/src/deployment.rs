@@ -15,6 +15,7 @@ use crate::code::Code;
 use crate::connection::Connection;
 use crate::error::DeployError;
 use crate::event::Events;
+use crate::hotswap;
 use crate::plan::{Plan, Proposal};
 use crate::record;
 use crate::release::Release;
@@ -228,10 +229,10 @@ impl<'a> Deployment<'a> {
     pub(crate) async fn carry_out(&self, plan: &Plan, reporter: &dyn Reporter) -> Result<Deployed, DeployError> {
         let change_set = match &plan.proposal {
             Proposal::Changes(change_set) => change_set.clone(),
-            Proposal::Nothing => return self.finish(false).await,
+            Proposal::Nothing => return self.finish(false, reporter).await,
             Proposal::Later => match self.propose_late(plan, reporter).await? {
                 Some(change_set) => change_set,
-                None => return self.finish(false).await,
+                None => return self.finish(false, reporter).await,
             },
         };
         let name = self.name();
@@ -248,7 +249,7 @@ impl<'a> Deployment<'a> {
         self.executing.store(false, Ordering::SeqCst);
         self.forget_proposal();
         match status {
-            StackStatus::CreateComplete | StackStatus::UpdateComplete => self.finish(true).await,
+            StackStatus::CreateComplete | StackStatus::UpdateComplete => self.finish(true, reporter).await,
             StackStatus::DeleteComplete => Err(DeployError::Deleted { stack: name.to_owned() }),
             status => Err(DeployError::Failed { stack: name.to_owned(), status: status.to_string(), failed }),
         }
@@ -308,8 +309,7 @@ impl<'a> Deployment<'a> {
     }
 
     async fn bucket(&self) -> Result<AssetBucket<'a>, DeployError> {
-        let identity = self.connection.identity();
-        AssetBucket::open(self.connection, self.stack.props.assets.name(&identity.account, &identity.region)).await
+        AssetBucket::of(self.connection, &self.stack.props).await
     }
 
     /// Uploads the code and a large template, unless they are there.
@@ -327,8 +327,8 @@ impl<'a> Deployment<'a> {
         Ok(bucket)
     }
 
-    /// What comes after CloudFormation: protection, and a record to go back to.
-    async fn finish(&self, changed: bool) -> Result<Deployed, DeployError> {
+    /// What comes after CloudFormation: protection, code that a hotswap had replaced, and a record to go back to.
+    async fn finish(&self, changed: bool, reporter: &dyn Reporter) -> Result<Deployed, DeployError> {
         let name = self.name();
         let stack = describe(self.connection, name).await?.ok_or_else(|| DeployError::NotDeployed(name.to_owned()))?;
         self.protect(&stack).await?;
@@ -338,10 +338,15 @@ impl<'a> Deployment<'a> {
                 change_set::discard(self.connection, name, &id).await?;
             }
         }
-        if changed {
-            record::add(&self.bucket().await?, name, &self.release).await?;
+        let bucket = self.bucket().await?;
+        let healed = hotswap::heal(self.connection, self.stack, &self.release, &bucket).await?;
+        for function in &healed {
+            reporter.done(format!("{function}: the stack's own code is back in place after a hotswap"));
         }
-        Ok(Deployed { changed, outputs: outputs_of(&stack) })
+        if changed {
+            record::add(&bucket, name, &self.release).await?;
+        }
+        Ok(Deployed { changed: changed || !healed.is_empty(), outputs: outputs_of(&stack) })
     }
 
     async fn protect(&self, stack: &Stack) -> Result<(), DeployError> {

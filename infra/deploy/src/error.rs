@@ -222,6 +222,14 @@ pub enum DeployError {
     /// The stacks of a deploy need each other.
     #[error(transparent)]
     Circular(#[from] cdk::CircularStacks),
+    /// The code of a stack's functions cannot be put in place without a deploy.
+    #[error("the code of stack {stack} cannot be hotswapped: {reason}; deploy it")]
+    NoHotswap {
+        /// The stack.
+        stack: String,
+        /// Why not.
+        reason: String,
+    },
     /// There is nothing to go back to.
     #[error("{0}")]
     NoRelease(String),

@@ -53,7 +53,11 @@ pub async fn invoke(connection: &Connection, invocation: Invocation<'_>) -> Resu
 }
 
 /// What a resource of a stack is called in its service.
-async fn physical_name(connection: &Connection, stack: &str, logical_id: &str) -> Result<String, DeployError> {
+pub(crate) async fn physical_name(
+    connection: &Connection,
+    stack: &str,
+    logical_id: &str,
+) -> Result<String, DeployError> {
     let no_function = || DeployError::NoFunction { stack: stack.to_owned(), function: logical_id.to_owned() };
     let describe = connection.cloudformation().describe_stack_resource();
     let described = describe.stack_name(stack).logical_resource_id(logical_id).send().await;

@@ -15,6 +15,7 @@ mod error;
 mod event;
 mod file;
 
+mod hotswap;
 mod invoke;
 mod lock;
 mod pause;
@@ -37,6 +38,7 @@ pub use deployment::{Deployed, Deployment, Options};
 pub use emulator::{Emulator, Stopped};
 pub use error::{DeployError, FailedResource, Loss};
 pub use event::ResourceEvent;
+pub use hotswap::{Hotswapped, hotswap};
 pub use invoke::{Invocation, invoke};
 pub use plan::Plan;
 pub use record::{deployments, release_of};

@@ -42,7 +42,7 @@ pub(crate) async fn add(bucket: &AssetBucket<'_>, stack: &str, release: &Release
 /// # Errors
 /// AWS out of reach, or no bucket.
 pub async fn deployments(connection: &Connection, stack: &SynthesizedStack) -> Result<Vec<String>, DeployError> {
-    let bucket = open(connection, stack).await?;
+    let bucket = AssetBucket::of(connection, &stack.props).await?;
     let prefix = prefix(&stack.props.name);
     let keys = bucket.list(&prefix).await?;
     let time = |key: &String| key.strip_prefix(&prefix)?.strip_suffix(".json").map(str::to_owned);
@@ -56,7 +56,7 @@ pub async fn deployments(connection: &Connection, stack: &SynthesizedStack) -> R
 /// # Errors
 /// [`DeployError::NoRelease`] if there is none, or what it needs is gone.
 pub async fn release_of(connection: &Connection, stack: &SynthesizedStack, time: &str) -> Result<Release, DeployError> {
-    let bucket = open(connection, stack).await?;
+    let bucket = AssetBucket::of(connection, &stack.props).await?;
     let name = &stack.props.name;
     let none = || {
         DeployError::NoRelease(format!(
@@ -85,11 +85,6 @@ pub async fn release_of(connection: &Connection, stack: &SynthesizedStack, time:
         }
     }
     Ok(Release { template, parameters: record.parameters })
-}
-
-async fn open<'a>(connection: &'a Connection, stack: &SynthesizedStack) -> Result<AssetBucket<'a>, DeployError> {
-    let identity = connection.identity();
-    AssetBucket::open(connection, stack.props.assets.name(&identity.account, &identity.region)).await
 }
 
 fn prefix(stack: &str) -> String {
