@@ -2,10 +2,14 @@
 
 pub mod app;
 pub mod cli;
+mod color;
 mod commands;
+mod dotenv;
 mod ended;
 pub mod environment;
+mod interrupt;
 mod session;
 mod stock_cdk;
 mod terminal;
+mod text;
 pub mod topology;

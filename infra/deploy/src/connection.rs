@@ -72,6 +72,14 @@ impl Connection {
         Self::identified(config, format!("the emulator at {}", emulator.endpoint()), emulator::REGION.to_owned()).await
     }
 
+    /// A connection that is configured by the caller and asks nobody who the credentials belong to, such as one that
+    /// replays recorded answers in a test.
+    #[must_use]
+    pub fn from_config(config: SdkConfig, identity: Identity) -> Self {
+        let endpoint = format!("AWS in {}", identity.region);
+        Self { config, endpoint, identity }
+    }
+
     async fn identified(config: SdkConfig, endpoint: String, region: String) -> Result<Self, DeployError> {
         let action = "asking AWS who the credentials belong to";
         let caller = aws_sdk_sts::Client::new(&config).get_caller_identity().send().await;
@@ -98,6 +106,18 @@ impl Connection {
 
     pub(crate) fn cloudformation(&self) -> aws_sdk_cloudformation::Client {
         aws_sdk_cloudformation::Client::new(&self.config)
+    }
+
+    pub(crate) fn cloudwatch(&self) -> aws_sdk_cloudwatch::Client {
+        aws_sdk_cloudwatch::Client::new(&self.config)
+    }
+
+    pub(crate) fn cloudwatch_logs(&self) -> aws_sdk_cloudwatchlogs::Client {
+        aws_sdk_cloudwatchlogs::Client::new(&self.config)
+    }
+
+    pub(crate) fn sqs(&self) -> aws_sdk_sqs::Client {
+        aws_sdk_sqs::Client::new(&self.config)
     }
 
     pub(crate) fn lambda(&self) -> aws_sdk_lambda::Client {

@@ -33,7 +33,7 @@ impl ResourceEvent {
     }
 
     /// Whether it failed only because something else had.
-    fn is_consequence(&self) -> bool {
+    pub(crate) fn is_consequence(&self) -> bool {
         self.reason.as_deref().is_some_and(|reason| reason.contains("cancelled"))
     }
 }
@@ -67,6 +67,11 @@ impl<'a> Events<'a> {
         let page = page.map_err(DeployError::aws(READING, connection.endpoint()))?;
         events.last = page.stack_events().first().and_then(|event| event.event_id().map(str::to_owned));
         Ok(events)
+    }
+
+    /// Follows on from an event that is known already, or from the first one of the stack.
+    pub fn after(connection: &'a Connection, stack_id: &str, event_id: Option<String>) -> Self {
+        Self { connection, stack_id: stack_id.to_owned(), last: event_id, failed: None }
     }
 
     /// What happened since the last call, oldest first.

@@ -1,0 +1,46 @@
+//! Why something is not known.
+
+use deploy::status::Reading;
+
+use crate::text::visible;
+
+/// Numbered reasons: one for each kind of thing that could not be read.
+#[derive(Debug, Default)]
+pub(super) struct Footnotes(Vec<Footnote>);
+
+#[derive(Debug)]
+struct Footnote {
+    what: &'static str,
+    reason: String,
+    /// How many more things of the kind could not be read for another reason.
+    others: usize,
+}
+
+impl Footnotes {
+    /// What was read as text, or a question mark that refers to a footnote.
+    pub fn cell<T>(&mut self, reading: &Reading<T>, text: impl FnOnce(&T) -> String) -> String {
+        match reading {
+            Reading::Known(value) => text(value),
+            Reading::Unknown { unknown, reason } => format!("? [{}]", self.number(unknown, reason)),
+        }
+    }
+
+    fn number(&mut self, what: &'static str, reason: &str) -> usize {
+        if let Some(position) = self.0.iter().position(|footnote| footnote.what == what) {
+            if let Some(footnote) = self.0.get_mut(position).filter(|footnote| footnote.reason != reason) {
+                footnote.others += 1;
+            }
+            return position + 1;
+        }
+        self.0.push(Footnote { what, reason: reason.to_owned(), others: 0 });
+        self.0.len()
+    }
+
+    /// A line for each.
+    pub fn lines(&self) -> impl Iterator<Item = String> {
+        self.0.iter().enumerate().map(|(position, Footnote { reason, others, .. })| {
+            let more = if *others == 0 { String::new() } else { " (and others for reasons of their own)".to_owned() };
+            format!("[{}] unknown: {}{more}", position + 1, visible(reason))
+        })
+    }
+}
