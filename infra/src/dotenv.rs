@@ -60,7 +60,8 @@ mod tests {
 
     #[test]
     fn names_become_variables() {
-        let rendered = render(&values(&[("CartsTableName", "carts"), ("1st", ""), ("QueueURL", "https://x/y")])).unwrap();
+        let rendered =
+            render(&values(&[("CartsTableName", "carts"), ("1st", ""), ("QueueURL", "https://x/y")])).unwrap();
         assert_eq!(rendered, "CARTS_TABLE_NAME=\"carts\"\nQUEUE_URL=\"https://x/y\"\n_1ST=\"\"\n");
     }
 

@@ -8,6 +8,7 @@ mod dotenv;
 mod ended;
 pub mod environment;
 mod interrupt;
+mod reader;
 mod session;
 mod stock_cdk;
 mod terminal;

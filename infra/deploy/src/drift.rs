@@ -96,8 +96,11 @@ pub async fn detect(connection: &Connection, stack: &str, reporter: &dyn Reporte
 
     let mut drifted: Vec<_> = drifts.iter().filter_map(|drift| DriftedResource::of(drift)).collect();
     drifted.sort_by(|a, b| a.logical_id.cmp(&b.logical_id));
-    let in_sync: BTreeSet<_> =
-        drifts.iter().filter(|drift| status(drift) == "IN_SYNC").filter_map(|drift| drift.logical_resource_id()).collect();
+    let in_sync: BTreeSet<_> = drifts
+        .iter()
+        .filter(|drift| status(drift) == "IN_SYNC")
+        .filter_map(|drift| drift.logical_resource_id())
+        .collect();
     let compared: BTreeSet<&str> =
         drifted.iter().map(|resource| resource.logical_id.as_str()).chain(in_sync.iter().copied()).collect();
     let unchecked = resources.iter().filter(|resource| !compared.contains(resource.logical_id.as_str()));
@@ -151,7 +154,8 @@ impl DriftedResource {
 impl DriftedProperty {
     fn of(difference: &PropertyDifference) -> Self {
         // A side that has nothing comes as the word `null`, or not at all.
-        let value = |value: Option<&str>| value.filter(|value| !value.is_empty() && *value != "null").map(str::to_owned);
+        let value =
+            |value: Option<&str>| value.filter(|value| !value.is_empty() && *value != "null").map(str::to_owned);
         Self {
             path: difference.property_path().unwrap_or_default().to_owned(),
             kind: difference.difference_type().map(|kind| kind.as_str()).unwrap_or_default().to_owned(),

@@ -100,9 +100,8 @@ impl<'a> Logs<'a> {
             }
             deployed.retain(|function| wanted.contains(&function.logical_id.as_str()));
         }
-        let groups = futures_util::stream::iter(&deployed).map(|function| async {
-            Group::new(function.logical_id.clone(), log_group(connection, function).await)
-        });
+        let groups = futures_util::stream::iter(&deployed)
+            .map(|function| async { Group::new(function.logical_id.clone(), log_group(connection, function).await) });
         let groups = shared(groups.buffered(CONCURRENT).collect().await);
         let seen = Seen::default();
         Ok(Self { connection, query, groups, seen, in_round: false, found: false, idle: Duration::ZERO })

@@ -125,10 +125,7 @@ pub async fn read(connection: &Connection, stack: &str) -> Result<SystemStatus, 
 }
 
 /// Reads several resources at a time, a bounded number, and keeps their order.
-async fn each<'a, T, F: Future<Output = T>>(
-    resources: &[&'a Resource],
-    read: impl Fn(&'a Resource) -> F,
-) -> Vec<T> {
+async fn each<'a, T, F: Future<Output = T>>(resources: &[&'a Resource], read: impl Fn(&'a Resource) -> F) -> Vec<T> {
     futures_util::stream::iter(resources.iter().map(|resource| read(resource))).buffered(CONCURRENT).collect().await
 }
 

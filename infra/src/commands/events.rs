@@ -11,8 +11,8 @@ use serde_json::json;
 use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::interrupt::until_broken_off;
+use crate::reader::is_told;
 use crate::session::{block_on, connect_to_deployed, report};
-use crate::terminal::answer;
 use crate::text::{json_line, visible};
 
 /// Show what CloudFormation did to the stack in its last operation, oldest first.
@@ -53,21 +53,26 @@ async fn events(args: &Events) -> Result<Ended> {
     // Over several operations there is no one cause.
     let cause = if args.all { None } else { first_cause(&history.past) };
     for (position, event) in history.past.iter().enumerate() {
-        show(event, cause == Some(position), args.json)?;
+        if !show(event, cause == Some(position), args.json)? {
+            return Ok(Ended::Well);
+        }
     }
     while args.follow {
         for event in history.next().await.map_err(report)? {
-            show(&event, false, args.json)?;
+            if !show(&event, false, args.json)? {
+                return Ok(Ended::Well);
+            }
         }
     }
     Ok(Ended::Well)
 }
 
-fn show(event: &ResourceEvent, is_cause: bool, json: bool) -> Result<()> {
+/// Shows an event. Returns whether somebody still reads.
+fn show(event: &ResourceEvent, is_cause: bool, json: bool) -> Result<bool> {
     let ResourceEvent { logical_id, resource_type, status, reason, at } = event;
     let at = at.and_then(|at| Timestamp::try_from(at).ok());
     if json {
-        return answer(&json_line(&json!({
+        return is_told(&json_line(&json!({
             "at": at, "logical_id": logical_id, "resource_type": resource_type, "status": status, "reason": reason,
             "first_cause": is_cause,
         })));
@@ -81,5 +86,5 @@ fn show(event: &ResourceEvent, is_cause: bool, json: bool) -> Result<()> {
     };
     let reason = reason.as_deref().map(|reason| format!(": {}", visible(reason))).unwrap_or_default();
     let mark = if is_cause { style("  <- first cause").red().bold().to_string() } else { String::new() };
-    answer(&format!("{at:<19}  {colored} {logical_id:<32} {resource_type}{reason}{mark}"))
+    is_told(&format!("{at:<19}  {colored} {logical_id:<32} {resource_type}{reason}{mark}"))
 }

@@ -13,8 +13,8 @@ use crate::app::synthesized;
 use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::interrupt::until_broken_off;
+use crate::reader::is_told;
 use crate::session::{block_on, connect_to_deployed, report};
-use crate::terminal::answer;
 use line::Shown;
 use span::Span;
 
@@ -72,7 +72,9 @@ async fn logs(args: &Logs, stack: &SynthesizedStack, wanted: &[&str]) -> Result<
     let mut is_first = true;
     loop {
         while let Some(line) = lines.next().await.map_err(report)? {
-            show(args, stack, &line)?;
+            if !show(args, stack, &line)? {
+                return Ok(Ended::Well);
+            }
         }
         if is_first {
             for (function, group) in lines.missing() {
@@ -93,12 +95,13 @@ fn pattern(args: &Logs) -> Option<String> {
     args.filter.clone().or(id)
 }
 
-fn show(args: &Logs, stack: &SynthesizedStack, line: &LogLine) -> Result<()> {
+/// Shows a line if it is wanted. Returns whether somebody still reads.
+fn show(args: &Logs, stack: &SynthesizedStack, line: &LogLine) -> Result<bool> {
     let shown = Shown::of(line, name(stack, &line.function));
     if args.correlation.as_ref().is_some_and(|id| !shown.is_about(id)) {
-        return Ok(());
+        return Ok(true);
     }
-    answer(&if args.json { shown.json() } else { shown.text(stack.functions.len()) })
+    is_told(&if args.json { shown.json() } else { shown.text(stack.functions.len()) })
 }
 
 /// What the program calls a function that the template calls `logical_id`.

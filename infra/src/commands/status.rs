@@ -15,8 +15,8 @@ use serde_json::json;
 use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::interrupt::until_broken_off;
+use crate::reader::is_told;
 use crate::session::{block_on, connect_to_deployed, report};
-use crate::terminal::answer;
 use crate::text::json_line;
 
 /// Show how the deployed system is doing, on one screen: stack, functions, event source mappings, queues.
@@ -62,7 +62,9 @@ async fn status(args: &Status) -> Result<Ended> {
     loop {
         let status = read(&connection, &stack).await.map_err(report)?;
         let problems = status.problems();
-        show(args, &status, &problems)?;
+        if !show(args, &status, &problems)? {
+            return Ok(Ended::Well);
+        }
         let Some(seconds) = args.watch else {
             let is_found = matches!(args.fail_on, Some(FailOn::Unhealthy)) && !problems.is_empty();
             return Ok(if is_found { Ended::Found } else { Ended::Well });
@@ -71,22 +73,20 @@ async fn status(args: &Status) -> Result<Ended> {
     }
 }
 
-fn show(args: &Status, status: &SystemStatus, problems: &[String]) -> Result<()> {
+/// Shows a status. Returns whether somebody still reads.
+fn show(args: &Status, status: &SystemStatus, problems: &[String]) -> Result<bool> {
     if args.json {
         let mut json = serde_json::to_value(status).into_diagnostic()?;
         if let Some(object) = json.as_object_mut() {
             object.insert("problems".to_owned(), json!(problems));
         }
-        return answer(&json_line(&json));
+        return is_told(&json_line(&json));
     }
     let screen = screen::draw(status, problems, Timestamp::now());
     let terminal = console::Term::stdout();
     if args.watch.is_some() && terminal.is_term() {
         terminal.clear_screen().into_diagnostic()?;
     }
-    answer(&screen)?;
-    if args.watch.is_some() && !terminal.is_term() {
-        answer("")?;
-    }
-    Ok(())
+    let between = if args.watch.is_some() && !terminal.is_term() { "\n" } else { "" };
+    is_told(&format!("{screen}{between}"))
 }

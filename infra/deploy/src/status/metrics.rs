@@ -6,8 +6,8 @@ use std::time::{Duration, SystemTime};
 use aws_sdk_cloudwatch::primitives::DateTime;
 use aws_sdk_cloudwatch::types::{Dimension, Metric, MetricDataQuery, MetricStat, ScanBy};
 
-use super::function::{Function, LastHour};
 use super::Reading;
+use super::function::{Function, LastHour};
 use crate::connection::Connection;
 use crate::error::DeployError;
 
@@ -116,7 +116,8 @@ fn queries(functions: &[&str]) -> Vec<MetricDataQuery> {
     let query = |(index, function): (usize, &&str)| {
         let dimension = Dimension::builder().name("FunctionName").value(*function).build();
         METRICS.iter().map(move |(metric, statistic)| {
-            let metric_of = Metric::builder().namespace("AWS/Lambda").metric_name(*metric).dimensions(dimension.clone());
+            let metric_of =
+                Metric::builder().namespace("AWS/Lambda").metric_name(*metric).dimensions(dimension.clone());
             let stat = MetricStat::builder().metric(metric_of.build()).period(PERIOD).stat(*statistic).build();
             MetricDataQuery::builder().id(query_id(index, metric)).metric_stat(stat).build()
         })

@@ -46,40 +46,51 @@ pub struct Depth {
 
 /// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_GetQueueAttributes.html>
 pub(super) async fn read(connection: &Connection, resource: &Resource) -> Queue {
-    let mut queue = Queue {
-        logical_id: resource.logical_id.clone(),
-        url: resource.physical_id.clone(),
-        dead_letters: false,
-        depth: Reading::Known(Depth { visible: 0, in_flight: 0, delayed: 0 }),
-        arn: None,
-        gives_up_to: None,
-    };
-    let depth = attributes(connection, &mut queue).await;
-    queue.depth = Reading::of(READING, depth);
-    queue
+    let (logical_id, url) = (&resource.logical_id, &resource.physical_id);
+    match attributes(connection, url).await {
+        Ok(Attributes { depth, arn, gives_up_to }) => {
+            let queue = Queue::new(logical_id, url, false, Reading::Known(depth));
+            Queue { arn, gives_up_to, ..queue }
+        }
+        Err(error) => Queue::new(logical_id, url, false, Reading::of(READING, Err(error))),
+    }
 }
 
-async fn attributes(connection: &Connection, queue: &mut Queue) -> Result<Depth, DeployError> {
-    let get = connection.sqs().get_queue_attributes().queue_url(&queue.url).attribute_names(Attribute::All);
+struct Attributes {
+    depth: Depth,
+    arn: Option<String>,
+    gives_up_to: Option<String>,
+}
+
+async fn attributes(connection: &Connection, url: &str) -> Result<Attributes, DeployError> {
+    let get = connection.sqs().get_queue_attributes().queue_url(url).attribute_names(Attribute::All);
     let answer = get.send().await.map_err(DeployError::aws(READING, connection.endpoint()))?;
     let attribute = |name: &Attribute| answer.attributes().and_then(|attributes| attributes.get(name));
     let count = |name: Attribute| {
         let count = attribute(&name).and_then(|count| count.parse().ok());
         count.ok_or_else(|| DeployError::Aws { action: READING.to_owned(), message: format!("{name} is missing") })
     };
-    queue.arn = attribute(&Attribute::QueueArn).cloned();
-    queue.gives_up_to = attribute(&Attribute::RedrivePolicy).and_then(|policy| {
+    let arn = attribute(&Attribute::QueueArn).cloned();
+    let gives_up_to = attribute(&Attribute::RedrivePolicy).and_then(|policy| {
         let policy: Value = serde_json::from_str(policy).ok()?;
         Some(policy.get("deadLetterTargetArn")?.as_str()?.to_owned())
     });
-    Ok(Depth {
+    let depth = Depth {
         visible: count(Attribute::ApproximateNumberOfMessages)?,
         in_flight: count(Attribute::ApproximateNumberOfMessagesNotVisible)?,
         delayed: count(Attribute::ApproximateNumberOfMessagesDelayed)?,
-    })
+    };
+    Ok(Attributes { depth, arn, gives_up_to })
 }
 
 impl Queue {
+    /// A queue, by what the template calls it and its URL.
+    #[must_use]
+    pub fn new(logical_id: &str, url: &str, dead_letters: bool, depth: Reading<Depth>) -> Self {
+        let (logical_id, url) = (logical_id.to_owned(), url.to_owned());
+        Self { logical_id, url, dead_letters, depth, arn: None, gives_up_to: None }
+    }
+
     /// Notes whether it is one of these.
     pub(super) fn with_role(mut self, dead_letters: &BTreeSet<String>) -> Self {
         self.dead_letters = self.arn.as_ref().is_some_and(|arn| dead_letters.contains(arn));

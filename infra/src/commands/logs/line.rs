@@ -111,9 +111,10 @@ fn is_time(name: &str, value: &Value) -> bool {
 /// ` name=value`; the fields of an inner object stand beside those of the outer one.
 fn field(content: &mut String, name: &str, value: &Value) {
     if let Value::Object(inner) = value {
-        for (inner_name, value) in inner {
-            // A span's name says what the message says.
-            let qualified = if name == "span" || name == "record" { inner_name.clone() } else { format!("{name}.{inner_name}") };
+        // What the span is called is the same in every line.
+        for (inner_name, value) in inner.iter().filter(|(inner_name, _)| name != "span" || *inner_name != "name") {
+            let qualified =
+                if name == "span" || name == "record" { inner_name.clone() } else { format!("{name}.{inner_name}") };
             field(content, &qualified, value);
         }
         return;
@@ -142,11 +143,13 @@ mod tests {
     #[test]
     fn json_is_shown_as_level_message_and_fields() {
         let logged = r#"{"timestamp":"2026-01-02T12:00:00Z","level":"INFO","message":"command","result":"a b","n":1,
-            "span":{"request_id":"r"},"at":{"x":{"y":true}}}"#;
-        assert_eq!(
-            text(logged),
-            "2026-01-02 12:00:00.123 cart           INFO  command at.x.y=true n=1 result=\"a b\" request_id=r"
-        );
+            "span":{"request_id":"r","name":"invocation"},"at":{"x":{"y":true}}}"#;
+        let shown = text(logged);
+        let fields = shown.strip_prefix("2026-01-02 12:00:00.123 cart           INFO  command").unwrap();
+        for field in [" at.x.y=true", " n=1", " result=\"a b\"", " request_id=r"] {
+            assert!(fields.contains(field), "{fields}");
+        }
+        assert_eq!(fields.matches('=').count(), 4, "{fields}");
     }
 
     #[test]
@@ -162,7 +165,10 @@ mod tests {
             ("[1,2]", "[1,2]"),
             ("{\"cut", "{\"cut"),
             ("\u{1b}[2Jgone", "\\x1b[2Jgone"),
-            (r#"{"level":"\u001b[31m","message":"\u001b[2J\nx","\u001bk":"\u009b"}"#, "\\x1b[31m \\x1b[2J\\nx \\x1bk=\\u{9b}"),
+            (
+                r#"{"level":"\u001b[31m","message":"\u001b[2J\nx","\u001bk":"\u009b"}"#,
+                "\\x1b[31m \\x1b[2J\\nx \\x1bk=\\u{9b}",
+            ),
         ] {
             assert_eq!(text(logged), format!("2026-01-02 12:00:00.123 cart           {shown}"));
         }
@@ -181,7 +187,11 @@ mod tests {
     #[test]
     fn every_line_is_a_json_object_of_its_own_if_asked_for() {
         let shown = Shown::of(&line("{\"message\":\"\u{9b}\\u001b\"}"), "cart").json();
-        let expected = r#"{"at":"2026-01-02T12:00:00.123Z","event_id":null,"function":"cart","group":"/aws/lambda/cart","message":{"message":"\u009b\u001b"},"stream":"stream"}"#;
-        assert_eq!(shown, expected);
+        let expected = json!({
+            "at": "2026-01-02T12:00:00.123Z", "function": "cart", "group": "/aws/lambda/cart", "stream": "stream",
+            "event_id": null, "message": { "message": "\u{9b}\u{1b}" },
+        });
+        assert!(shown.is_ascii() && !shown.contains('\u{1b}'), "{shown}");
+        assert_eq!(serde_json::from_str::<Value>(&shown).unwrap(), expected);
     }
 }

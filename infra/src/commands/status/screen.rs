@@ -1,5 +1,7 @@
 //! The screen that `status` shows.
 
+use std::ops::Range;
+
 use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
 use console::style;
 use deploy::status::{Depth, Function, Mapping, Queue, StackState, SystemStatus};
@@ -16,12 +18,13 @@ pub(super) fn draw(status: &SystemStatus, problems: &[String], now: Timestamp) -
     let mut notes = Footnotes::default();
     let mut lines = stack(&status.stack, now);
     let functions = status.functions.iter().map(|function| function_row(function, &mut notes, now)).collect();
-    let heads = ["functions", "state", "modified", "MiB", "code", "invoked/h", "errors/h", "throttled/h", "iterator age"];
-    lines.extend(table(&heads, functions, 3));
+    let heads =
+        ["functions", "state", "modified", "MiB", "code", "invoked/h", "errors/h", "throttled/h", "iterator age"];
+    lines.extend(table(&heads, functions, 3..9));
     let mappings = status.mappings.iter().map(|mapping| mapping_row(mapping, &mut notes)).collect();
-    lines.extend(table(&["mappings", "wakes", "state", "last result"], mappings, 9));
+    lines.extend(table(&["mappings", "wakes", "state", "last result"], mappings, 0..0));
     let queues = status.queues.iter().map(|queue| queue_row(queue, &mut notes)).collect();
-    lines.extend(table(&["queues", "visible", "in flight", "delayed", ""], queues, 1));
+    lines.extend(table(&["queues", "visible", "in flight", "delayed", ""], queues, 1..4));
     if !problems.is_empty() {
         lines.push(String::new());
     }
@@ -102,8 +105,8 @@ fn queue_row(queue: &Queue, notes: &mut Footnotes) -> Row {
     (queue.dead_letters && holds, vec![queue.logical_id.clone(), visible, in_flight, delayed, role.to_owned()])
 }
 
-/// A table without lines, after an empty line; nothing if it has no rows. From `numbers` on, columns are numbers.
-fn table(heads: &[&str], rows: Vec<Row>, numbers: usize) -> Vec<String> {
+/// A table without lines, after an empty line; nothing if it has no rows. The columns in `numbers` hold numbers.
+fn table(heads: &[&str], rows: Vec<Row>, numbers: Range<usize>) -> Vec<String> {
     if rows.is_empty() {
         return Vec::new();
     }
@@ -115,7 +118,7 @@ fn table(heads: &[&str], rows: Vec<Row>, numbers: usize) -> Vec<String> {
         table.add_row(cells);
     }
     for (index, column) in table.column_iter_mut().enumerate() {
-        if index >= numbers {
+        if numbers.contains(&index) {
             column.set_cell_alignment(CellAlignment::Right);
         }
         column.set_padding((0, 2));
@@ -123,7 +126,8 @@ fn table(heads: &[&str], rows: Vec<Row>, numbers: usize) -> Vec<String> {
     let text = table.to_string();
     let mut lines = text.lines().map(str::trim_end);
     let head = lines.next().map(|head| style(head).bold().to_string()).unwrap_or_default();
-    let rows = lines.zip(is_bad).map(|(line, is_bad)| if is_bad { style(line).red().to_string() } else { line.to_owned() });
+    let rows =
+        lines.zip(is_bad).map(|(line, is_bad)| if is_bad { style(line).red().to_string() } else { line.to_owned() });
     [String::new(), head].into_iter().chain(rows).collect()
 }
 
@@ -149,4 +153,80 @@ fn size(bytes: i64) -> String {
     #[allow(clippy::cast_precision_loss)]
     let bytes = bytes.max(0) as f64;
     if bytes < 1_048_576.0 { format!("{:.0} KiB", bytes / 1024.0) } else { format!("{:.1} MiB", bytes / 1_048_576.0) }
+}
+
+#[cfg(test)]
+mod tests {
+    use deploy::status::{FunctionState, LastHour, MappingState, Reading};
+
+    use super::*;
+
+    fn status() -> SystemStatus {
+        let at = |text: &str| Some(text.parse().unwrap());
+        let function = Function {
+            logical_id: "Cart".to_owned(),
+            name: "shop-Cart".to_owned(),
+            state: Reading::Known(FunctionState {
+                state: "Active".to_owned(),
+                last_update: "Successful".to_owned(),
+                reason: None,
+                last_modified: at("2026-01-01T12:00:00Z"),
+                memory_mib: Some(256),
+                code_bytes: 3_670_016,
+            }),
+            last_hour: Reading::Known(LastHour { invocations: 12, errors: 0, throttles: 0 }),
+            iterator_age_ms: Reading::Known(Some(90_500)),
+        };
+        let mapping = Mapping {
+            logical_id: "CartFromEvents".to_owned(),
+            uuid: "uuid".to_owned(),
+            state: Reading::Known(MappingState {
+                source: "Events".to_owned(),
+                function: "Cart".to_owned(),
+                state: "Enabled".to_owned(),
+                reason: None,
+                last_result: Some("OK".to_owned()),
+                on_failure: None,
+            }),
+        };
+        let depth = Reading::Unknown { unknown: "queues", reason: "AWS denied it".to_owned() };
+        let queue = Queue::new("Jobs", "https://sqs/jobs", true, depth);
+        SystemStatus {
+            stack: StackState {
+                name: "shop-dev".to_owned(),
+                status: "UPDATE_COMPLETE".to_owned(),
+                reason: None,
+                last_change: at("2026-01-02T11:30:00Z"),
+                termination_protection: true,
+                drift: Some("IN_SYNC".to_owned()),
+                drift_checked: at("2026-01-02T11:59:30Z"),
+            },
+            functions: vec![function],
+            mappings: vec![mapping],
+            queues: vec![queue],
+        }
+    }
+
+    #[test]
+    fn a_system_fits_on_a_screen_and_what_is_unknown_is_explained() {
+        console::set_colors_enabled(false);
+        let screen =
+            draw(&status(), &["Jobs holds 3 dead letters".to_owned()], "2026-01-02T12:00:00Z".parse().unwrap());
+        let expected = "\
+stack shop-dev  UPDATE_COMPLETE, changed 30 min ago, protected from deletion, drift IN_SYNC 30 s ago
+
+functions  state   modified  MiB     code  invoked/h  errors/h  throttled/h  iterator age
+Cart       Active  24 h ago  256  3.5 MiB         12         0            0          90 s
+
+mappings  wakes  state    last result
+Events    Cart   Enabled  OK
+
+queues  visible  in flight  delayed
+Jobs      ? [1]                      dead letters
+
+! Jobs holds 3 dead letters
+
+[1] unknown: AWS denied it";
+        assert_eq!(screen, expected);
+    }
 }

@@ -1,0 +1,127 @@
+//! Answers by heart: what each question to AWS is answered with.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::{Arc, Mutex};
+
+use aws_config::retry::RetryConfig;
+use aws_config::{BehaviorVersion, Region, SdkConfig};
+use aws_credential_types::Credentials;
+use aws_credential_types::provider::SharedCredentialsProvider;
+use aws_sdk_cloudformation::config::http::HttpResponse;
+use aws_sdk_s3::primitives::SdkBody;
+use aws_smithy_http_client::test_util::infallible_client_fn;
+use deploy::{Connection, Identity};
+
+/// Answers to questions, each given once, in order for the same question.
+///
+/// A question is the operation, followed by what it is about where that is in the path or in the first of these members:
+/// `logGroupName`, `QueueUrl`.
+#[derive(Default)]
+pub struct Conversation(BTreeMap<String, VecDeque<Answer>>);
+
+struct Answer {
+    status: u16,
+    body: Vec<u8>,
+}
+
+/// What was asked: the questions with their bodies.
+#[derive(Clone, Default)]
+pub struct Asked(Arc<Mutex<Vec<(String, String)>>>);
+
+impl Asked {
+    /// The bodies of one question, in order.
+    pub fn bodies(&self, question: &str) -> Vec<String> {
+        let asked = self.0.lock().unwrap();
+        asked.iter().filter(|(asked, _)| asked == question).map(|(_, body)| body.clone()).collect()
+    }
+}
+
+impl Conversation {
+    pub fn answer(mut self, question: &str, status: u16, body: impl Into<Vec<u8>>) -> Self {
+        let answers = self.0.entry(question.to_owned()).or_default();
+        answers.push_back(Answer { status, body: body.into() });
+        self
+    }
+
+    /// CloudFormation's answer: what stands within its result.
+    pub fn cloudformation(self, operation: &str, result: &str) -> Self {
+        let body =
+            format!("<{operation}Response><{operation}Result>{result}</{operation}Result></{operation}Response>");
+        self.answer(operation, 200, body)
+    }
+
+    /// The resources of the stack: logical id, type and physical id.
+    pub fn resources(self, resources: &[(&str, &str, &str)]) -> Self {
+        let members = resources.iter().map(|(logical_id, resource_type, physical_id)| {
+            format!(
+                "<member><LogicalResourceId>{logical_id}</LogicalResourceId><ResourceType>{resource_type}</ResourceType>\
+                 <PhysicalResourceId>{physical_id}</PhysicalResourceId>\
+                 <ResourceStatus>CREATE_COMPLETE</ResourceStatus></member>"
+            )
+        });
+        let members: String = members.collect();
+        self.cloudformation(
+            "ListStackResources",
+            &format!("<StackResourceSummaries>{members}</StackResourceSummaries>"),
+        )
+    }
+
+    /// The stack itself.
+    pub fn stack(self, more: &str) -> Self {
+        self.cloudformation(
+            "DescribeStacks",
+            &format!(
+                "<Stacks><member><StackName>orders</StackName><StackId>arn:stack</StackId>\
+                 <CreationTime>2026-01-01T00:00:00Z</CreationTime>{more}</member></Stacks>"
+            ),
+        )
+    }
+
+    /// A connection on which this is the conversation. A question that has no answer fails the test.
+    pub fn connection(self) -> (Connection, Asked) {
+        let asked = Asked::default();
+        let (answers, record) = (Mutex::new(self.0), asked.clone());
+        let client = infallible_client_fn(move |request| {
+            let body = String::from_utf8_lossy(request.body().bytes().unwrap_or_default()).into_owned();
+            let target = request.headers().get("x-amz-target").and_then(|target| target.to_str().ok());
+            let question = question(request.uri().path(), target, &body);
+            record.0.lock().unwrap().push((question.clone(), body));
+            let answer = answers.lock().unwrap().get_mut(&question).and_then(VecDeque::pop_front);
+            // A status that nothing takes for an answer.
+            let answer = answer.unwrap_or_else(|| {
+                eprintln!("nothing answers `{question}`");
+                Answer { status: 404, body: Vec::new() }
+            });
+            let mut response = HttpResponse::new(answer.status.try_into().unwrap(), SdkBody::from(answer.body));
+            if question == "GetMetricData" {
+                response.headers_mut().insert("smithy-protocol", "rpc-v2-cbor");
+            }
+            response.try_into_http1x().unwrap()
+        });
+        let config = SdkConfig::builder()
+            .behavior_version(BehaviorVersion::latest())
+            .region(Region::new("eu-west-1"))
+            .credentials_provider(SharedCredentialsProvider::new(Credentials::new("key", "secret", None, None, "test")))
+            .retry_config(RetryConfig::disabled())
+            .http_client(client)
+            .build();
+        let identity = Identity { account: "123456789012".to_owned(), region: "eu-west-1".to_owned() };
+        (Connection::from_config(config, identity), asked)
+    }
+}
+
+fn question(path: &str, target: Option<&str>, body: &str) -> String {
+    if let Some(target) = target {
+        let operation = target.rsplit('.').next().unwrap();
+        let members: serde_json::Value = serde_json::from_str(body).unwrap();
+        let about = members["logGroupName"].as_str().or(members["QueueUrl"].as_str()).unwrap_or_default();
+        return format!("{operation} {about}");
+    }
+    let parts: Vec<_> = path.trim_matches('/').split('/').collect();
+    match parts.as_slice() {
+        [_, "functions", name, "configuration"] => format!("GetFunctionConfiguration {name}"),
+        [_, "event-source-mappings", uuid] => format!("GetEventSourceMapping {uuid}"),
+        [.., "operation", operation] => (*operation).to_owned(),
+        _ => body.split('&').find_map(|pair| pair.strip_prefix("Action=")).unwrap_or(path).to_owned(),
+    }
+}
