@@ -90,8 +90,8 @@ mod tests {
         std::fs::write(&file, render(&hostile).unwrap()).unwrap();
         for (name, expected) in &hostile {
             let script = r#"set -eu; set -a; source "$1"; printenv -- "$2"; printf x"#;
-            let bash = Command::new("bash").args(["--norc", "-c", script, "bash"]).arg(&file).arg(variable(name));
-            let ran = { bash }.output().unwrap();
+            let mut bash = Command::new("bash");
+            let ran = bash.args(["--norc", "-c", script, "bash"]).arg(&file).arg(variable(name)).output().unwrap();
             assert!(ran.status.success() && ran.stderr.is_empty(), "{ran:?}");
             assert_eq!(String::from_utf8(ran.stdout).unwrap(), format!("{expected}\nx"), "{name}");
         }

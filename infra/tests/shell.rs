@@ -92,6 +92,24 @@ fn a_folder_that_cannot_be_written_is_named() {
 }
 
 #[test]
+fn colours_are_forced_on_a_pipe_and_switched_off_by_whoever_wants_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = ("INFRA_EMULATOR_FOLDER", folder.path().to_str().unwrap());
+    let force = ("CLICOLOR_FORCE", "1");
+    let is_colored = |arguments: &[&str], variables: &[(&str, &str)]| {
+        let shown = answer(arguments, variables);
+        assert!(shown.contains("everything is new"), "{shown}");
+        shown.contains('\u{1b}')
+    };
+    let plain = ["diff", "--env", "local"];
+    assert!(!is_colored(&plain, &[folder]));
+    assert!(is_colored(&plain, &[folder, force]));
+    assert!(!is_colored(&plain, &[folder, force, ("NO_COLOR", "1")]));
+    assert!(!is_colored(&["--no-color", "diff", "--env", "local"], &[folder, force]));
+    assert!(!is_colored(&["diff", "--env", "local", "--no-color"], &[folder, force]));
+}
+
+#[test]
 fn environments_are_listed_for_programs_too() {
     let listed: serde_json::Value = serde_json::from_str(&answer(&["list", "--json"], &[])).unwrap();
     let names: Vec<_> = listed.as_array().unwrap().iter().map(|environment| &environment["name"]).collect();

@@ -57,14 +57,16 @@ async fn events(args: &Events) -> Result<Ended> {
             return Ok(Ended::Well);
         }
     }
-    while args.follow {
+    if !args.follow {
+        return Ok(Ended::Well);
+    }
+    loop {
         for event in history.next().await.map_err(report)? {
             if !show(&event, false, args.json)? {
                 return Ok(Ended::Well);
             }
         }
     }
-    Ok(Ended::Well)
 }
 
 /// Shows an event. Returns whether somebody still reads.

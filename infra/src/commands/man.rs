@@ -20,6 +20,8 @@ pub(crate) struct Man {
 }
 
 pub(crate) fn cmd_man(args: &Man, infra: clap::Command) -> Result<Ended> {
+    // `infra help` has no page of its own.
+    let infra = infra.disable_help_subcommand(true);
     let Some(folder) = &args.output else {
         let mut page = Vec::new();
         clap_mangen::Man::new(infra).render(&mut page).into_diagnostic()?;

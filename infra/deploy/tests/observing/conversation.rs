@@ -7,25 +7,29 @@ use aws_config::retry::RetryConfig;
 use aws_config::{BehaviorVersion, Region, SdkConfig};
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::SharedCredentialsProvider;
-use aws_sdk_cloudformation::config::http::HttpResponse;
 use aws_sdk_s3::primitives::SdkBody;
-use aws_smithy_http_client::test_util::infallible_client_fn;
+use aws_smithy_runtime_api::client::http::{
+    HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpConnector,
+};
+use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use deploy::{Connection, Identity};
 
 /// Answers to questions, each given once, in order for the same question.
 ///
 /// A question is the operation, followed by what it is about where that is in the path or in the first of these members:
 /// `logGroupName`, `QueueUrl`.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Conversation(BTreeMap<String, VecDeque<Answer>>);
 
+#[derive(Debug)]
 struct Answer {
     status: u16,
     body: Vec<u8>,
 }
 
 /// What was asked: the questions with their bodies.
-#[derive(Clone, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Asked(Arc<Mutex<Vec<(String, String)>>>);
 
 impl Asked {
@@ -80,24 +84,7 @@ impl Conversation {
     /// A connection on which this is the conversation. A question that has no answer fails the test.
     pub fn connection(self) -> (Connection, Asked) {
         let asked = Asked::default();
-        let (answers, record) = (Mutex::new(self.0), asked.clone());
-        let client = infallible_client_fn(move |request| {
-            let body = String::from_utf8_lossy(request.body().bytes().unwrap_or_default()).into_owned();
-            let target = request.headers().get("x-amz-target").and_then(|target| target.to_str().ok());
-            let question = question(request.uri().path(), target, &body);
-            record.0.lock().unwrap().push((question.clone(), body));
-            let answer = answers.lock().unwrap().get_mut(&question).and_then(VecDeque::pop_front);
-            // A status that nothing takes for an answer.
-            let answer = answer.unwrap_or_else(|| {
-                eprintln!("nothing answers `{question}`");
-                Answer { status: 404, body: Vec::new() }
-            });
-            let mut response = HttpResponse::new(answer.status.try_into().unwrap(), SdkBody::from(answer.body));
-            if question == "GetMetricData" {
-                response.headers_mut().insert("smithy-protocol", "rpc-v2-cbor");
-            }
-            response.try_into_http1x().unwrap()
-        });
+        let client = Client { answers: Arc::new(Mutex::new(self)), asked: asked.clone() };
         let config = SdkConfig::builder()
             .behavior_version(BehaviorVersion::latest())
             .region(Region::new("eu-west-1"))
@@ -107,6 +94,39 @@ impl Conversation {
             .build();
         let identity = Identity { account: "123456789012".to_owned(), region: "eu-west-1".to_owned() };
         (Connection::from_config(config, identity), asked)
+    }
+}
+
+/// Answers in place of AWS.
+#[derive(Debug, Clone)]
+struct Client {
+    answers: Arc<Mutex<Conversation>>,
+    asked: Asked,
+}
+
+impl HttpClient for Client {
+    fn http_connector(&self, _: &HttpConnectorSettings, _: &RuntimeComponents) -> SharedHttpConnector {
+        SharedHttpConnector::new(self.clone())
+    }
+}
+
+impl HttpConnector for Client {
+    fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
+        let body = String::from_utf8_lossy(request.body().bytes().unwrap_or_default()).into_owned();
+        let path = request.uri().splitn(4, '/').nth(3).unwrap_or_default();
+        let question = question(path, request.headers().get("x-amz-target"), &body);
+        self.asked.0.lock().unwrap().push((question.clone(), body));
+        let answer = self.answers.lock().unwrap().0.get_mut(&question).and_then(VecDeque::pop_front);
+        // A status that nothing takes for an answer.
+        let answer = answer.unwrap_or_else(|| {
+            eprintln!("nothing answers `{question}`");
+            Answer { status: 404, body: Vec::new() }
+        });
+        let mut response = HttpResponse::new(answer.status.try_into().unwrap(), SdkBody::from(answer.body));
+        if question == "GetMetricData" {
+            response.headers_mut().insert("smithy-protocol", "rpc-v2-cbor");
+        }
+        HttpConnectorFuture::ready(Ok(response))
     }
 }
 
