@@ -147,7 +147,7 @@ impl<'a> Logs<'a> {
 
     fn begin_round(&mut self) {
         let since = self.query.since.as_millisecond();
-        let from = self.seen.newest_ms().map_or(since, |newest| since.max(newest - OVERLAP_MS));
+        let from = self.seen.newest_ms().map_or(since, |newest| since.max(newest.saturating_sub(OVERLAP_MS)));
         for group in &mut self.groups {
             group.begin(from);
         }

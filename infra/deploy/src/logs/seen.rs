@@ -15,7 +15,7 @@ impl Seen {
         let is_new = self.lines.insert((at_ms, identity));
         if self.newest_ms.is_none_or(|newest| newest < at_ms) {
             self.newest_ms = Some(at_ms);
-            self.lines = self.lines.split_off(&(at_ms - overlap_ms, String::new()));
+            self.lines = self.lines.split_off(&(at_ms.saturating_sub(overlap_ms), String::new()));
         }
         is_new
     }

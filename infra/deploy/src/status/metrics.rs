@@ -69,7 +69,7 @@ impl Metrics {
                 let Some((function, metric)) = asked(functions, result.id().unwrap_or_default()) else { continue };
                 let metered = self.functions.entry(function.to_owned()).or_default();
                 let newest = result.timestamps().first().and_then(|at| SystemTime::try_from(*at).ok());
-                metered.take(metric, result.values(), newest.is_some_and(|newest| newest + RECENT >= now));
+                metered.take(metric, result.values(), newest.is_some_and(|newest| is_recent(newest, now)));
             }
         }
         Ok(())
@@ -99,10 +99,11 @@ impl Metered {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let whole = |value: f64| value.round() as u64;
         let sum = whole(values.iter().sum());
+        let hour = &mut self.last_hour;
         match metric {
-            "Invocations" => self.last_hour.invocations += sum,
-            "Errors" => self.last_hour.errors += sum,
-            "Throttles" => self.last_hour.throttles += sum,
+            "Invocations" => hour.invocations = hour.invocations.saturating_add(sum),
+            "Errors" => hour.errors = hour.errors.saturating_add(sum),
+            "Throttles" => hour.throttles = hour.throttles.saturating_add(sum),
             // A page that follows holds older values.
             "IteratorAge" if is_recent && self.iterator_age_ms.is_none() => {
                 self.iterator_age_ms = values.first().copied().map(whole);
@@ -110,6 +111,11 @@ impl Metered {
             _ => {}
         }
     }
+}
+
+/// By a clock that may be a little ahead of CloudWatch's, or behind it.
+fn is_recent(at: SystemTime, now: SystemTime) -> bool {
+    now.duration_since(at).map_or(true, |age| age <= RECENT)
 }
 
 fn queries(functions: &[&str]) -> Vec<MetricDataQuery> {

@@ -35,7 +35,7 @@ impl SystemStatus {
         }
         for queue in self.queues.iter().filter(|queue| queue.dead_letters) {
             let Reading::Known(depth) = &queue.depth else { continue };
-            let messages = depth.visible + depth.in_flight + depth.delayed;
+            let messages = depth.total();
             if messages > 0 {
                 problems.push(format!("{} holds {messages} dead letters", queue.logical_id));
             }

@@ -44,6 +44,14 @@ pub struct Depth {
     pub delayed: u64,
 }
 
+impl Depth {
+    /// How many there are altogether.
+    #[must_use]
+    pub const fn total(self) -> u64 {
+        self.visible.saturating_add(self.in_flight).saturating_add(self.delayed)
+    }
+}
+
 /// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_GetQueueAttributes.html>
 pub(super) async fn read(connection: &Connection, resource: &Resource) -> Queue {
     let (logical_id, url) = (&resource.logical_id, &resource.physical_id);

@@ -68,7 +68,7 @@ fn function_row(function: &Function, notes: &mut Footnotes, now: Timestamp) -> R
     let last_hour = function.last_hour.known();
     let age = notes.cell(&function.iterator_age_ms, |age| age.map(duration).unwrap_or_default());
     let is_bad = known.is_some_and(|state| state.state == "Failed" || state.last_update == "Failed")
-        || last_hour.is_some_and(|hour| hour.errors + hour.throttles > 0);
+        || last_hour.is_some_and(|hour| hour.errors > 0 || hour.throttles > 0);
     let cells = vec![
         function.logical_id.clone(),
         visible(&state),
@@ -98,7 +98,7 @@ fn queue_row(queue: &Queue, notes: &mut Footnotes) -> Row {
     let known = queue.depth.known();
     let visible = notes.cell(&queue.depth, |depth| depth.visible.to_string());
     let of_depth = |count: fn(&Depth) -> u64| known.map(|depth| count(depth).to_string()).unwrap_or_default();
-    let holds = known.is_some_and(|depth| depth.visible + depth.in_flight + depth.delayed > 0);
+    let holds = known.is_some_and(|depth| depth.total() > 0);
     let role = if queue.dead_letters { "dead letters" } else { "" };
     let in_flight = of_depth(|depth| depth.in_flight);
     let delayed = of_depth(|depth| depth.delayed);
