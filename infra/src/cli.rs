@@ -3,9 +3,11 @@
 use std::process::ExitCode;
 
 use clap::builder::PossibleValue;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
+use crate::color;
 use crate::commands::{asset, deploy, destroy, diff, explain, graph, invoke, list, outputs, rollback, synth};
+use crate::commands::{completions, drift, events, logs, man, status};
 use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::terminal::show_error;
@@ -18,6 +20,10 @@ use crate::terminal::show_error;
 struct Cli {
     #[command(subcommand)]
     command: Command,
+
+    /// Plain text, whatever the terminal can show (as does the variable NO_COLOR).
+    #[arg(long, global = true)]
+    no_color: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -33,6 +39,12 @@ enum Command {
     Asset(asset::Asset),
     Graph(graph::Graph),
     Explain(explain::Explain),
+    Status(status::Status),
+    Logs(logs::Logs),
+    Events(events::Events),
+    Drift(drift::Drift),
+    Completions(completions::Completions),
+    Man(man::Man),
 }
 
 impl ValueEnum for Environment {
@@ -48,7 +60,9 @@ impl ValueEnum for Environment {
 /// Reads the command line, does what it says, and shows what came of it.
 #[must_use]
 pub fn run() -> ExitCode {
-    let result = match Cli::parse().command {
+    let cli = Cli::parse();
+    color::set(cli.no_color);
+    let result = match cli.command {
         Command::List(command) => list::cmd_list(&command),
         Command::Synth(command) => synth::cmd_synth(&command),
         Command::Diff(command) => diff::cmd_diff(&command),
@@ -60,6 +74,12 @@ pub fn run() -> ExitCode {
         Command::Asset(command) => asset::cmd_asset(&command),
         Command::Graph(command) => graph::cmd_graph(&command),
         Command::Explain(command) => explain::cmd_explain(&command),
+        Command::Status(command) => status::cmd_status(&command),
+        Command::Logs(command) => logs::cmd_logs(&command),
+        Command::Events(command) => events::cmd_events(&command),
+        Command::Drift(command) => drift::cmd_drift(&command),
+        Command::Completions(command) => completions::cmd_completions(&command, Cli::command()),
+        Command::Man(command) => man::cmd_man(&command, Cli::command()),
     };
     match result {
         Ok(Ended::Well) => ExitCode::SUCCESS,

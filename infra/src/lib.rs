@@ -2,14 +2,18 @@
 
 pub mod app;
 mod approval;
-mod broken_off;
 pub mod cli;
+mod color;
 mod commands;
+mod dotenv;
 mod ended;
 pub mod environment;
+mod interrupt;
 mod paint;
+mod reader;
 mod rollout;
 mod session;
 mod stock_cdk;
 mod terminal;
+mod text;
 pub mod topology;

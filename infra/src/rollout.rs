@@ -5,8 +5,8 @@ use deploy::{Options, Outcome, Rollout, RolloutPlan};
 use miette::{Result, miette};
 
 use crate::approval::RequireApproval;
-use crate::broken_off::broken_off;
 use crate::ended::Ended;
+use crate::interrupt::broken_off;
 use crate::session::report;
 use crate::terminal::{Terminal, answer, show_error};
 

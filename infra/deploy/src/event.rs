@@ -34,7 +34,7 @@ impl ResourceEvent {
     }
 
     /// Whether it failed only because something else had.
-    fn is_consequence(&self) -> bool {
+    pub(crate) fn is_consequence(&self) -> bool {
         self.reason.as_deref().is_some_and(|reason| reason.contains("cancelled"))
     }
 }
@@ -119,6 +119,11 @@ impl<'a> Events<'a> {
             has_begun = begins_operation(&event);
         }
         Ok(Self { connection, stack_id: stack_id.to_owned(), last, failures: Failures::default() })
+    }
+
+    /// Follows on from an event that is known already, or from the first one of the stack.
+    pub fn after(connection: &'a Connection, stack_id: &str, event_id: Option<String>) -> Self {
+        Self { connection, stack_id: stack_id.to_owned(), last: event_id, failures: Failures::default() }
     }
 
     /// What happened since the last call, oldest first.

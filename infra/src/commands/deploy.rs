@@ -6,9 +6,9 @@ use deploy::{Code, Connection, Deployment, Options, Rollout};
 use miette::{Result, miette};
 
 use crate::app::synthesized;
-use crate::broken_off::broken_off;
 use crate::ended::Ended;
 use crate::environment::Environment;
+use crate::interrupt::broken_off;
 use crate::rollout::{RolloutArguments, roll_out, say_broken_off};
 use crate::session::{block_on, build, connect_or_start, report};
 use crate::terminal::Terminal;

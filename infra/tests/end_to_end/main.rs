@@ -7,6 +7,7 @@ mod engine;
 mod failures;
 mod observed;
 mod traffic;
+mod watching;
 
 use std::collections::BTreeSet;
 
@@ -15,6 +16,7 @@ use functions::envelope::envelopes;
 use observed::{Observed, related_items};
 use serde_json::{Value, json};
 use traffic::{Accepted, drive};
+use watching::watch;
 
 /// How many carts are changed at the same time.
 const CARTS: usize = 200;
@@ -83,6 +85,8 @@ fn a_cart_goes_all_the_way() {
     runtime.block_on(observed.until("the replay equals the fold", async || observed.projection(run).await == fold));
     assert_eq!(runtime.block_on(observed.projection("live")), fold, "the replay left the live projection alone");
     assert_eq!(runtime.block_on(observed.dead_letters()), 0);
+
+    runtime.block_on(watch(&shop, &observed, &accepted[0], &accepted));
 
     let refused = shop.run(&["invoke", "replay", r#"{"handler": "reminder"}"#, "--env", "local"]);
     assert!(!refused.success && refused.errors.contains("There is no event handler `reminder`"), "{refused:?}");

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use aws_sdk_kinesis::types::ShardIteratorType;
+use aws_sdk_sqs::types::QueueAttributeName;
 use deploy::Connection;
 use domain::cart::{Cart, CartEvent};
 use functions::archive::decompress;
@@ -119,6 +120,12 @@ impl Observed {
     pub async fn dead_letters(&self) -> usize {
         let receive = self.sqs.receive_message().queue_url(self.output("RelatedItemsDeadLettersUrl"));
         receive.send().await.unwrap().messages().len()
+    }
+
+    /// Changes a queue behind CloudFormation's back. `output` names its URL.
+    pub async fn set_queue_attribute(&self, output: &str, name: QueueAttributeName, value: &str) {
+        let set = self.sqs.set_queue_attributes().queue_url(self.output(output)).attributes(name, value);
+        set.send().await.unwrap();
     }
 
     async fn scan(&self, table: &str) -> Vec<std::collections::HashMap<String, AttributeValue>> {

@@ -2,7 +2,7 @@
 
 use deploy::DeployError;
 
-use crate::conversation::Conversation;
+use crate::in_order::Conversation;
 use crate::{QUEUE, STACK};
 
 const ADDED: [(&str, &str, &str, &str); 1] = [("Add", "Jobs", QUEUE, "")];

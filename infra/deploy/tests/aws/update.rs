@@ -3,7 +3,7 @@
 use cdk::{RollbackAlarms, StackProps};
 use deploy::{DeployError, Options};
 
-use crate::conversation::Conversation;
+use crate::in_order::Conversation;
 use crate::{OTHER_TEMPLATE, QUEUE, STACK};
 
 const MODIFIED: [(&str, &str, &str, &str); 1] = [("Modify", "Jobs", QUEUE, "False")];

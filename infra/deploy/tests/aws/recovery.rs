@@ -2,7 +2,7 @@
 
 use deploy::{DeployError, Recovery, recover};
 
-use crate::conversation::Conversation;
+use crate::in_order::Conversation;
 use crate::{QUEUE, STACK};
 
 const BEGINNING: (u32, &str, &str, &str, &str) = (1, "system", STACK, "UPDATE_IN_PROGRESS", "User Initiated");

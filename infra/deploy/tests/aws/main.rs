@@ -1,12 +1,18 @@
-//! Every state that CloudFormation's documentation has for a stack and a change set, as a conversation over HTTP:
-//! <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html>. The emulator is more forgiving
-//! than AWS in most of them.
+//! Conversations with AWS over HTTP, written down by its documentation: what the emulator does not do, or is more forgiving
+//! in. Of CloudFormation, every state that its documentation has for a stack and a change set:
+//! <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html>.
 
+mod by_question;
 mod change_sets;
-mod conversation;
+mod client;
 mod creation;
+mod drift;
+mod history;
+mod in_order;
+mod logs;
 mod recovery;
 mod removal;
+mod status;
 mod update;
 
 /// A template that differs from the one that is deployed.

@@ -2,7 +2,7 @@
 
 use deploy::DeployError;
 
-use crate::conversation::Conversation;
+use crate::in_order::Conversation;
 use crate::{OTHER_TEMPLATE, QUEUE};
 
 /// A stack that is deployed.

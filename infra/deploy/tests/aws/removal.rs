@@ -4,7 +4,7 @@ use cdk::StackProps;
 use deploy::{DeployError, Removed, remove};
 
 use crate::STACK;
-use crate::conversation::{Conversation, stack};
+use crate::in_order::{Conversation, stack};
 
 const BEGINNING: (u32, &str, &str, &str, &str) = (1, "system", STACK, "DELETE_IN_PROGRESS", "User Initiated");
 
