@@ -12,7 +12,7 @@ use crate::rules::is_stateful;
 use crate::schema::{self, ResourceSchema};
 
 /// Where the CDK, and a renamed construct of this library, keep the path of the construct.
-const PATH: &str = "aws:cdk:path";
+pub(crate) const PATH: &str = "aws:cdk:path";
 
 /// A resource of one of the templates.
 pub(super) struct Side<'a> {
@@ -138,7 +138,8 @@ impl<'a> Pair<'a> {
             return None;
         }
         let mut pair = Self { old, new, change: unchanged(id, kind) };
-        pair.change.stateful = pair.sides().any(|side| is_stateful(side.raw));
+        let stateful = pair.sides().any(|side| is_stateful(side.raw));
+        pair.change.stateful = stateful;
         match (&pair.old, &pair.new) {
             (None, _) => pair.change.action = Action::Added,
             (Some(old), None) => {
