@@ -68,11 +68,6 @@ impl<'a> Changed<'a> {
         entries(self.new)
     }
 
-    /// Every resource of the old template.
-    pub fn old_resources(&self) -> impl Iterator<Item = (&'a str, &'a Json)> + use<'a> {
-        entries(self.old)
-    }
-
     pub fn into_changes(self) -> Vec<ResourceChange> {
         self.pairs.into_values().map(|pair| pair.change).collect()
     }

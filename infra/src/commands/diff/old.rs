@@ -60,7 +60,7 @@ pub(super) fn in_revision(revision: &str, stack: &SynthesizedStack) -> Result<Op
     }
     let commit = String::from_utf8_lossy(&found.stdout).trim().to_owned();
     // Relative to the workspace, which need not be the root of the repository.
-    let object = format!("{commit}:./cdk.out/{}", stack.template_path());
+    let object = format!("{commit}:./cdk.out/{}", stack.template_path().display());
     if !git(&["cat-file", "-e", &object])?.status.success() {
         return Ok(None);
     }
@@ -68,7 +68,7 @@ pub(super) fn in_revision(revision: &str, stack: &SynthesizedStack) -> Result<Op
     if !shown.status.success() {
         return Err(miette!("git cannot show {object}: {}", String::from_utf8_lossy(&shown.stderr).trim()));
     }
-    read(&format!("cdk.out/{} of revision {revision}", stack.template_path()), &shown.stdout).map(Some)
+    read(&format!("cdk.out/{} of revision {revision}", stack.template_path().display()), &shown.stdout).map(Some)
 }
 
 fn git(arguments: &[&str]) -> Result<Output> {
