@@ -43,6 +43,7 @@ pub use change::{
 };
 pub use json::FORMAT_VERSION;
 pub use markdown::{GITHUB_COMMENT, markdown};
+pub(crate) use resources::PATH;
 pub use risk::{Loss, LossKind, Risks, holds_data};
 pub use shown::shown;
 pub use text::{Line, Role};

@@ -45,6 +45,11 @@ impl ConstructPath {
         self
     }
 
+    /// Whether the logical id is another than the one that the path yields.
+    pub(crate) fn is_renamed(&self) -> bool {
+        !self.ids().flat_map(str::bytes).eq(self.logical_id.bytes())
+    }
+
     /// The ids, from the outside in.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.path.split('/')

@@ -234,6 +234,10 @@ impl Stack {
         }
         self.register(path);
         let id = path.logical_id();
+        if path.is_renamed() && entry.metadata.get(crate::diff::PATH).is_none() {
+            // A logical id that no longer follows from the path would leave people guessing.
+            entry.metadata.insert(crate::diff::PATH, format!("{}/{path}", self.props.name));
+        }
         self.template.resources.insert(id.clone(), entry);
         Target { stack: Some(self.name.clone()), id }
     }

@@ -9,7 +9,6 @@ mod change_set;
 mod code;
 mod connection;
 mod deployment;
-pub mod diff;
 pub mod drift;
 mod emulator;
 mod error;

@@ -1,59 +1,191 @@
 //! `diff`
 
-use clap::Args;
-use deploy::diff::{Difference, templates};
+mod old;
+
+use std::fs;
+use std::path::PathBuf;
+
+use cdk::diff::{GITHUB_COMMENT, Line, Risks, Role, TemplateDiff, markdown};
+use clap::error::ErrorKind;
+use clap::{Args, ValueEnum};
+use console::Style;
 use miette::{IntoDiagnostic, Result, miette};
 
 use crate::app::synthesized;
 use crate::ended::Ended;
 use crate::environment::Environment;
-use crate::session::{block_on, connect, report};
 use crate::terminal::answer;
 
-/// Show what a deploy would change in the stack's template.
+/// Show what a deploy would change, and what is risky about it.
+///
+/// Compares what the program synthesizes with the deployed stack, or with another template: the committed one, that of
+/// a git revision, or any file. Only the deployed stack needs credentials. Templates that mean the same do not differ,
+/// however they are spelled.
+///
+/// Exit codes: 0 if all went well, 1 if --fail-on found something or the comparison failed, 2 if the command line was
+/// wrong.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
-  infra diff --env staging
-  infra diff --env prod --fail   exit with 1 if there are differences")]
+  infra diff --env staging                      against the deployed stack
+  infra diff --env prod --committed             against cdk.out
+  infra diff --env dev --env prod --git main    against what main has committed
+  infra diff --env dev --template stack.yaml    against any template
+  infra diff --env prod --git main --format markdown --output comment.md
+  infra diff --env prod --fail-on destructive   exit with 1 if something would be lost")]
 pub(crate) struct Diff {
-    /// The environment.
+    /// The environment; can be given several times.
     #[arg(long, value_enum, default_value = "dev")]
-    env: Environment,
+    env: Vec<Environment>,
 
-    /// Exit with 1 if there are differences.
-    #[arg(long)]
+    /// Compare with the template in cdk.out.
+    #[arg(long, group = "against")]
+    committed: bool,
+
+    /// Compare with the template that a git revision has in cdk.out.
+    #[arg(long, value_name = "REVISION", group = "against")]
+    git: Option<String>,
+
+    /// Compare with a template in a file, JSON or YAML.
+    #[arg(long, value_name = "FILE", group = "against")]
+    template: Option<PathBuf>,
+
+    /// How to show the differences; `markdown` is made for a comment on a pull request.
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+
+    /// Write to a file instead of standard output.
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    /// Exit with 1 if the differences are of this kind.
+    #[arg(long, value_enum, value_name = "KIND")]
+    fail_on: Option<Kind>,
+
+    /// The same as `--fail-on any`.
+    #[arg(long, hide = true, conflicts_with = "fail_on")]
     fail: bool,
 }
 
-pub(crate) fn cmd_diff(args: &Diff) -> Result<Ended> {
-    let stack = synthesized(args.env).map_err(|errors| miette!("{errors}"))?;
-    let new = serde_json::to_value(&stack.template).into_diagnostic()?;
-    let old = block_on(deployed(args.env, &stack.props.name))?;
-    let differences = templates(old.as_ref(), &new);
-    let name = &stack.props.name;
-    answer(&match (&old, differences.is_empty()) {
-        (Some(_), true) => format!("stack {name}: no differences"),
-        (Some(_), false) => format!("stack {name}:"),
-        (None, _) => format!("stack {name} is not deployed; everything is new:"),
-    })?;
-    for difference in &differences {
-        let line = console::style(difference.to_string());
-        let line = match difference {
-            Difference::Added { .. } => line.green(),
-            Difference::Removed { .. } => line.red(),
-            Difference::Changed { .. } => line.yellow(),
-        };
-        answer(&line.to_string())?;
-    }
-    Ok(if args.fail && !differences.is_empty() { Ended::Found } else { Ended::Well })
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    /// Lines for people.
+    Text,
+    /// A comment, with details folded.
+    Markdown,
+    /// For programs.
+    Json,
 }
 
-async fn deployed(environment: Environment, stack: &str) -> Result<Option<serde_json::Value>> {
-    let Some(connection) = connect(environment).await? else { return Ok(None) };
-    match deploy::deployed_template(&connection, stack).await.map_err(report)? {
-        Some(text) => serde_json::from_str(&text).map(Some).map_err(|error| {
-            miette!("the deployed template of stack {stack} is not JSON ({error}); it was deployed by something else")
-        }),
-        None => Ok(None),
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Kind {
+    /// Something is removed or replaced, or data may be lost.
+    Destructive,
+    /// More is allowed or can be reached.
+    Broadening,
+    /// Anything differs.
+    Any,
+}
+
+/// The differences of one environment.
+struct Compared {
+    environment: Environment,
+    stack: String,
+    against: String,
+    diff: TemplateDiff,
+}
+
+pub(crate) fn cmd_diff(args: &Diff) -> Result<Ended> {
+    let mut environments: Vec<Environment> = Vec::new();
+    for environment in &args.env {
+        if !environments.contains(environment) {
+            environments.push(*environment);
+        }
     }
+    if args.template.is_some() && environments.len() > 1 {
+        let message = "--template is the template of one stack, so --env can be given only once\n";
+        clap::Error::raw(ErrorKind::ArgumentConflict, message).exit();
+    }
+    let compared =
+        environments.into_iter().map(|environment| compare(args, environment)).collect::<Result<Vec<_>>>()?;
+    let text = match args.format {
+        Format::Text => text(&compared, args.output.is_none()),
+        Format::Markdown => {
+            let stacks: Vec<_> = compared.iter().map(|compared| (compared.stack.as_str(), &compared.diff)).collect();
+            markdown(&stacks, GITHUB_COMMENT)
+        }
+        Format::Json => json(&compared)?,
+    };
+    match &args.output {
+        Some(path) => {
+            fs::write(path, text + "\n").map_err(|error| miette!("cannot write {}: {error}", path.display()))?
+        }
+        None => answer(&text)?,
+    }
+    let kind = if args.fail { Some(Kind::Any) } else { args.fail_on };
+    let found = kind.is_some_and(|kind| compared.iter().any(|compared| kind.is_in(compared.diff.risk())));
+    Ok(if found { Ended::Found } else { Ended::Well })
+}
+
+impl Kind {
+    fn is_in(self, risks: Risks) -> bool {
+        match self {
+            Self::Destructive => risks.destructive,
+            Self::Broadening => risks.broadening,
+            Self::Any => risks.any,
+        }
+    }
+}
+
+fn compare(args: &Diff, environment: Environment) -> Result<Compared> {
+    let stack = synthesized(environment).map_err(|errors| miette!("{errors}"))?;
+    let new = serde_json::to_value(&stack.template).into_diagnostic()?;
+    let (against, old) = match (&args.git, &args.template) {
+        (Some(revision), _) => (format!("revision {revision}"), old::in_revision(revision, &stack)?),
+        (_, Some(path)) => (path.display().to_string(), Some(old::in_file(path)?)),
+        _ if args.committed => ("cdk.out".to_owned(), old::committed(&stack)?),
+        _ => ("the deployed stack".to_owned(), old::deployed(environment, &stack.props.name)?),
+    };
+    let diff = TemplateDiff::between(old.as_ref(), &new);
+    Ok(Compared { environment, stack: stack.props.name, against, diff })
+}
+
+fn text(compared: &[Compared], styled: bool) -> String {
+    let mut text = String::new();
+    for Compared { stack, against, diff, .. } in compared {
+        let new = if diff.is_new { " (it has none; everything is new)" } else { "" };
+        text.push_str(&format!("stack {stack}: {}, against {against}{new}\n", diff.summary()));
+        for line in diff.text() {
+            text.push_str(&if styled { style(&line) } else { line.text });
+            text.push('\n');
+        }
+    }
+    text.trim_end().to_owned()
+}
+
+fn style(line: &Line) -> String {
+    let style = match line.role {
+        Role::Heading => Style::new().bold(),
+        Role::Added => Style::new().green(),
+        Role::Removed => Style::new().red(),
+        Role::Replaced => Style::new().magenta(),
+        Role::Changed => Style::new().yellow(),
+        Role::Warning => Style::new().red().bold(),
+        Role::Note => Style::new().dim(),
+    };
+    style.apply_to(&line.text).to_string()
+}
+
+/// `{"stacks": [{"environment", "stack", "against", "diff"}]}`.
+fn json(compared: &[Compared]) -> Result<String> {
+    let stacks = compared.iter().map(|compared| {
+        let Compared { environment, stack, against, diff } = compared;
+        Ok(serde_json::json!({
+            "environment": environment.name,
+            "stack": stack,
+            "against": against,
+            "diff": serde_json::to_value(diff).into_diagnostic()?,
+        }))
+    });
+    let stacks = stacks.collect::<Result<Vec<_>>>()?;
+    serde_json::to_string_pretty(&serde_json::json!({ "stacks": stacks })).into_diagnostic()
 }

@@ -12,7 +12,7 @@ use crate::rules::is_stateful;
 use crate::schema::{self, ResourceSchema};
 
 /// Where the CDK, and a renamed construct of this library, keep the path of the construct.
-const PATH: &str = "aws:cdk:path";
+pub(crate) const PATH: &str = "aws:cdk:path";
 
 /// A resource of one of the templates.
 pub(super) struct Side<'a> {
@@ -66,11 +66,6 @@ impl<'a> Changed<'a> {
     /// Every resource of the new template.
     pub fn new_resources(&self) -> impl Iterator<Item = (&'a str, &'a Json)> + use<'a> {
         entries(self.new)
-    }
-
-    /// Every resource of the old template.
-    pub fn old_resources(&self) -> impl Iterator<Item = (&'a str, &'a Json)> + use<'a> {
-        entries(self.old)
     }
 
     pub fn into_changes(self) -> Vec<ResourceChange> {
