@@ -7,7 +7,7 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::color;
 use crate::commands::{asset, deploy, destroy, diff, explain, graph, invoke, list, outputs, rollback, synth};
-use crate::commands::{completions, drift, events, logs, man, status};
+use crate::commands::{completions, drift, events, logs, man, status, watch};
 use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::terminal::show_error;
@@ -32,6 +32,7 @@ enum Command {
     Synth(synth::Synth),
     Diff(diff::Diff),
     Deploy(deploy::Deploy),
+    Watch(watch::Watch),
     Destroy(destroy::Destroy),
     Rollback(rollback::Rollback),
     Outputs(outputs::Outputs),
@@ -68,6 +69,7 @@ pub fn run() -> ExitCode {
         Command::Diff(command) => diff::cmd_diff(&command),
         Command::Deploy(command) => deploy::cmd_deploy(&command),
         Command::Destroy(command) => destroy::cmd_destroy(&command),
+        Command::Watch(command) => watch::cmd_watch(&command),
         Command::Rollback(command) => rollback::cmd_rollback(&command),
         Command::Outputs(command) => outputs::cmd_outputs(&command),
         Command::Invoke(command) => invoke::cmd_invoke(&command),

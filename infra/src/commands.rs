@@ -17,3 +17,4 @@ pub(crate) mod outputs;
 pub(crate) mod rollback;
 pub(crate) mod status;
 pub(crate) mod synth;
+pub(crate) mod watch;

@@ -10,9 +10,7 @@ use serde_json::Value as Json;
 
 use crate::environment::Environment;
 use crate::session::workspace;
-
-/// What the code of functions is made from.
-const SOURCES: [&str; 6] = [".cargo", "Cargo.lock", "Cargo.toml", "domain", "functions", "rust-toolchain.toml"];
+use crate::sources::FUNCTIONS;
 
 /// The environment that `cdk --context env=NAME` asks for, if any.
 pub(crate) fn environment_in_context() -> Result<Option<Environment>> {
@@ -31,7 +29,7 @@ pub(crate) fn environment_in_context() -> Result<Option<Environment>> {
 /// Writes the assembly, with where the code goes and the command that builds it. Code goes to the bucket that
 /// `cdk bootstrap` makes, under a key that follows from its sources, because it is not built yet.
 pub(crate) fn write(assembly: &CloudAssembly, folder: &Path) -> Result<()> {
-    let hash = source_hash(&workspace(), &SOURCES).into_diagnostic()?;
+    let hash = source_hash(&workspace(), &FUNCTIONS).into_diagnostic()?;
     let code = |stack: &cdk::SynthesizedStack, function: &cdk::FunctionAsset| {
         let environment = &stack.props.folder;
         let command = ["cargo", "run", "-q", "-p", "infra", "--", "asset", function.name, "--env", environment];

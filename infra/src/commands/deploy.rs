@@ -8,9 +8,10 @@ use miette::{Result, miette};
 use crate::app::synthesized;
 use crate::ended::Ended;
 use crate::environment::Environment;
-use crate::interrupt::broken_off;
+use crate::hotswap::{NOTICE, build_and_swap, check};
+use crate::interrupt::{broken_off, until_broken_off};
 use crate::rollout::{RolloutArguments, roll_out, say_broken_off};
-use crate::session::{block_on, build, connect_or_start, report};
+use crate::session::{block_on, build, connect_or_start, connect_to_deployed, report};
 use crate::terminal::Terminal;
 
 /// Build the functions and deploy the stack.
@@ -37,6 +38,10 @@ pub(crate) struct Deploy {
     /// Put right what was changed by hand as well (see `drift`); not on the emulator.
     #[arg(long)]
     revert_drift: bool,
+
+    /// Put only the code of functions in place, past CloudFormation, within seconds; not in protected environments.
+    #[arg(long, conflicts_with = "revert_drift")]
+    hotswap: bool,
 }
 
 /// An environment, ready to be deployed.
@@ -58,6 +63,9 @@ async fn deploy(args: &Deploy) -> Result<Ended> {
             environments.push(*environment);
         }
     }
+    if args.hotswap {
+        return until_broken_off(swap(&environments)).await;
+    }
     let ready = tokio::select! {
         ready = make_ready(&environments, &terminal) => ready?,
         () = broken_off() => return Ok(say_broken_off(&terminal, "nothing was deployed")),
@@ -69,6 +77,18 @@ async fn deploy(args: &Deploy) -> Result<Ended> {
     let rollout = Rollout::new(deployments.collect::<Result<_>>()?);
     let is_local = environments.iter().all(|environment| environment.is_local());
     roll_out(&rollout, &args.arguments, is_local, &terminal).await
+}
+
+async fn swap(environments: &[Environment]) -> Result<Ended> {
+    environments.iter().try_for_each(|environment| check(*environment))?;
+    eprintln!("{NOTICE}");
+    for environment in environments {
+        let terminal = Terminal::new();
+        let stack = synthesized(*environment).map_err(|errors| miette!("{errors}"))?;
+        let connection = connect_to_deployed(*environment).await?;
+        build_and_swap(*environment, &stack, &connection, &terminal).await?;
+    }
+    Ok(Ended::Well)
 }
 
 /// Every connection first, because wrong credentials show at once and building takes its time.

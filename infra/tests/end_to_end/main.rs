@@ -5,6 +5,7 @@ mod concurrency;
 mod deployments;
 mod engine;
 mod failures;
+mod hotswap;
 mod observed;
 mod traffic;
 mod watching;
