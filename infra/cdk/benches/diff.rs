@@ -5,7 +5,6 @@
 #[path = "support/topology.rs"]
 mod topology;
 
-use cdk::App;
 use cdk::diff::{GITHUB_COMMENT, TemplateDiff, markdown};
 use divan::Bencher;
 use serde_json::{Value as Json, json};
@@ -46,9 +45,7 @@ fn comment(bencher: Bencher<'_, '_>) {
 }
 
 fn template() -> Json {
-    let mut app = App::new();
-    app.stack(topology::stack(0, RESOURCES));
-    let assembly = app.synthesize().expect("the topology has no mistake");
+    let assembly = topology::app(RESOURCES).synthesize().expect("the topology has no mistake");
     let stack = assembly.stacks.first().expect("there is one stack");
     serde_json::to_value(&stack.template).expect("a template is JSON")
 }

@@ -16,6 +16,9 @@ const WARNING: usize = 300;
 /// What stays free for the notes on what was left out.
 const RESERVE: usize = 1_024;
 
+/// What the note on lines that are left out of a stack takes.
+const NOTE: usize = 100;
+
 /// Diffs of several stacks, by name, as Markdown of at most `most` bytes (at least 4,096). Values are escaped: nothing in
 /// a template becomes markup, mentions anybody or links anywhere.
 #[must_use]
@@ -25,12 +28,12 @@ pub fn markdown(stacks: &[(&str, &TemplateDiff)], most: usize) -> String {
     // Hundreds of stacks: only as many as fit.
     let mut used = 0;
     let fitting = heads.iter().take_while(|head| {
-        used += head.len();
+        used += head.len() + NOTE;
         used <= most
     });
     let fitting = fitting.count();
     heads.truncate(fitting);
-    let left = most.saturating_sub(heads.iter().map(String::len).sum());
+    let left = most.saturating_sub(heads.iter().map(|head| head.len() + NOTE).sum());
     let share = left / stacks.len().max(1);
     let mut text = String::new();
     for (head, (_, diff)) in heads.iter().zip(stacks) {

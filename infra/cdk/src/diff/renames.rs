@@ -7,11 +7,14 @@ use serde_json::{Map, Value as Json, json};
 use super::canonical::call;
 use super::resources::{Changed, Side};
 
+/// The logical ids that go, and those that come.
+type GoneAndCome<'a> = (Vec<&'a str>, Vec<&'a str>);
+
 /// Marks what goes and comes with the same type and properties, if there is only one of each. References between
 /// resources and parameters that go or come count as equal, so that things renamed together are all found.
 pub(super) fn mark(changed: &mut Changed<'_>) {
     let unsettled = unsettled(changed);
-    let mut equal: BTreeMap<(String, String), (Vec<&str>, Vec<&str>)> = BTreeMap::new();
+    let mut equal: BTreeMap<(String, String), GoneAndCome<'_>> = BTreeMap::new();
     for (id, pair) in &changed.pairs {
         let key = |side: &Side<'_>| (side.kind.to_owned(), without(&side.properties, &unsettled).to_string());
         match (&pair.old, &pair.new) {

@@ -110,8 +110,11 @@ fn find(found: &Found<'_>, value: &Json, under: &Map<String, Json>, grants: &mut
                 find(found, branch, &under, grants);
             }
         }
-        (_, Some(("Fn::Join", _))) => {
-            if let Some(document) = document(&bare(value)) {
+        (_, Some(("Fn::Join", Json::Array(items)))) => {
+            // A document that is written as a text with references in it.
+            if let [Json::String(_), Json::Array(parts)] = items.as_slice()
+                && let Some(document) = document(&parts.iter().map(bare).collect::<String>())
+            {
                 find(found, &document, under, grants);
             }
         }
