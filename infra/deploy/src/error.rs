@@ -241,7 +241,7 @@ pub enum DeployError {
         /// The status that it ended in.
         status: String,
         /// The resource that failed first.
-        failed: Option<FailedResource>,
+        failed: Option<Box<FailedResource>>,
     },
     /// There is no such stack.
     #[error("stack {0} is not deployed")]

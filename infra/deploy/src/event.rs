@@ -149,9 +149,9 @@ impl<'a> Events<'a> {
     }
 
     /// The resource that failed first, of those seen so far; the stack itself if none did.
-    pub fn failed(self) -> Option<FailedResource> {
+    pub fn failed(self) -> Option<Box<FailedResource>> {
         let Failures { first, of_stack, cancelled } = self.failures;
-        first.or(of_stack).map(|first| FailedResource { cancelled, ..first })
+        first.or(of_stack).map(|first| Box::new(FailedResource { cancelled, ..first }))
     }
 }
 

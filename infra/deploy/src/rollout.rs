@@ -55,7 +55,7 @@ impl<'a> Rollout<'a> {
         let deployed = deployed
             .filter_map(|(deployment, standing)| Some((deployment.name().to_owned(), standing.template.clone()?)));
         let mut waits = deployment_dependencies(&stacks, &deployed.collect())?;
-        for (_, others) in &mut waits {
+        for others in waits.values_mut() {
             others.retain(|other| self.deployments.iter().any(|deployment| deployment.name() == other));
         }
         let plans = self.deployments.iter().zip(&standings).map(|(deployment, standing)| {

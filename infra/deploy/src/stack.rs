@@ -89,7 +89,7 @@ pub(crate) async fn follow(
     stack_id: &str,
     mut events: Events<'_>,
     reporter: &dyn Reporter,
-) -> Result<(StackStatus, Option<FailedResource>), DeployError> {
+) -> Result<(StackStatus, Option<Box<FailedResource>>), DeployError> {
     let mut pause = Pause::new();
     loop {
         // The status first: once it is final, the events that follow are all there are.
@@ -113,7 +113,7 @@ pub(crate) async fn follow_running(
     name: &str,
     stack: &Stack,
     reporter: &dyn Reporter,
-) -> Result<(StackStatus, Option<FailedResource>), DeployError> {
+) -> Result<(StackStatus, Option<Box<FailedResource>>), DeployError> {
     let id = stack.stack_id().unwrap_or(name);
     let events = Events::of_running_operation(connection, id).await?;
     reporter.report(Progress::Begun { stack: name, changes: None });
@@ -133,7 +133,7 @@ pub(crate) async fn delete(
     name: &str,
     stack_id: &str,
     reporter: &dyn Reporter,
-) -> Result<(StackStatus, Option<FailedResource>), DeployError> {
+) -> Result<(StackStatus, Option<Box<FailedResource>>), DeployError> {
     let events = Events::from_now(connection, name, stack_id).await?;
     request_deletion(connection, name).await?;
     reporter.report(Progress::Begun { stack: name, changes: None });

@@ -5,15 +5,15 @@ mod old;
 use std::fs;
 use std::path::PathBuf;
 
-use cdk::diff::{GITHUB_COMMENT, Line, Risks, Role, TemplateDiff, markdown};
+use cdk::diff::{GITHUB_COMMENT, Risks, TemplateDiff, markdown};
 use clap::error::ErrorKind;
 use clap::{Args, ValueEnum};
-use console::Style;
 use miette::{IntoDiagnostic, Result, miette};
 
 use crate::app::synthesized;
 use crate::ended::Ended;
 use crate::environment::Environment;
+use crate::paint;
 use crate::terminal::answer;
 
 /// Show what a deploy would change, and what is risky about it.
@@ -155,24 +155,11 @@ fn text(compared: &[Compared], styled: bool) -> String {
         let new = if diff.is_new { " (it has none; everything is new)" } else { "" };
         text.push_str(&format!("stack {stack}: {}, against {against}{new}\n", diff.summary()));
         for line in diff.text() {
-            text.push_str(&if styled { style(&line) } else { line.text });
+            text.push_str(&if styled { paint::line(&line).to_string() } else { line.text });
             text.push('\n');
         }
     }
     text.trim_end().to_owned()
-}
-
-fn style(line: &Line) -> String {
-    let style = match line.role {
-        Role::Heading => Style::new().bold(),
-        Role::Added => Style::new().green(),
-        Role::Removed => Style::new().red(),
-        Role::Replaced => Style::new().magenta(),
-        Role::Changed => Style::new().yellow(),
-        Role::Warning => Style::new().red().bold(),
-        Role::Note => Style::new().dim(),
-    };
-    style.apply_to(&line.text).to_string()
 }
 
 /// `{"stacks": [{"environment", "stack", "against", "diff"}]}`.
