@@ -163,11 +163,12 @@ impl<'a> Deployment<'a> {
     pub(crate) async fn plan(
         &self,
         standing: &Standing,
+        preview: Plan,
         now: bool,
         reporter: &dyn Reporter,
     ) -> Result<Plan, DeployError> {
         let bucket = self.upload(reporter).await?;
-        let mut plan = self.preview(standing);
+        let mut plan = preview;
         plan.keeps_data(&self.options.accept_losses)?;
         let leftovers = matches!(standing.situation, Situation::FailedCreation(_));
         if now && !leftovers {
@@ -181,7 +182,7 @@ impl<'a> Deployment<'a> {
     }
 
     /// What the templates and the code alone show.
-    fn preview(&self, standing: &Standing) -> Plan {
+    pub(crate) fn preview(&self, standing: &Standing) -> Plan {
         let deployed = standing.stack().map(parameters_of).unwrap_or_default();
         let change = |function: &cdk::FunctionAsset| {
             let new = self.release.parameters.get(function.parameter.as_str());

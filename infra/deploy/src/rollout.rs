@@ -58,9 +58,16 @@ impl<'a> Rollout<'a> {
         for others in waits.values_mut() {
             others.retain(|other| self.deployments.iter().any(|deployment| deployment.name() == other));
         }
-        let plans = self.deployments.iter().zip(&standings).map(|(deployment, standing)| {
-            let now = waits.get(deployment.name()).is_none_or(BTreeSet::is_empty);
-            deployment.plan(standing, now, reporter)
+        let previews: Vec<_> = self
+            .deployments
+            .iter()
+            .zip(&standings)
+            .map(|(deployment, standing)| deployment.preview(standing))
+            .collect();
+        let changing = changing(&previews, &waits);
+        let plans = self.deployments.iter().zip(&standings).zip(previews).map(|((deployment, standing), preview)| {
+            let now = waits.get(deployment.name()).is_none_or(|others| others.is_disjoint(&changing));
+            deployment.plan(standing, preview, now, reporter)
         });
         match try_join_all(plans).await {
             Ok(plans) => Ok(RolloutPlan { plans, waits }),
@@ -117,5 +124,20 @@ impl<'a> Rollout<'a> {
             goes_on |= abandoned?;
         }
         Ok(goes_on)
+    }
+}
+
+/// The stacks that change, or may because one that they build on does.
+fn changing(previews: &[Plan], waits: &BTreeMap<String, BTreeSet<String>>) -> BTreeSet<String> {
+    let mut changing: BTreeSet<String> =
+        previews.iter().filter(|plan| !plan.is_empty()).map(|plan| plan.stack.clone()).collect();
+    loop {
+        let follows = |(_, others): &(&String, &BTreeSet<String>)| !others.is_disjoint(&changing);
+        let more: Vec<_> = waits.iter().filter(follows).map(|(stack, _)| stack.clone()).collect();
+        let before = changing.len();
+        changing.extend(more);
+        if changing.len() == before {
+            return changing;
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use cdk::aws::sns::Topic;
 use cdk::aws::sqs::Queue;
 use cdk::{App, Definition, StackProps};
 use deploy::{DeployError, Deployment, Options, PlannedAction, Release, Removed, Rollout};
@@ -153,4 +154,35 @@ async fn stacks_are_deployed_after_those_that_they_build_on() {
         "{outcomes:?}"
     );
     assert!(result("aside").is_ok());
+}
+
+/// What a stack is going to do can depend on a value that another one gives only when it is deployed.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_not_shown_is_not_done() {
+    let engine = Engine::start("not-shown").await;
+    let stacks = |name: &'static str| {
+        let mut base = cdk::Stack::new(StackProps::new("names"));
+        let named = base.add_untyped(&"Named".into(), "AWS::SQS::Queue", json!({ "QueueName": name }));
+        let mut service = cdk::Stack::new(StackProps::new("named"));
+        service.add(&"Own".into(), Definition::new(Topic::new().topic_name(named.get_att("QueueName"))));
+        let mut app = App::new();
+        app.stack(base);
+        app.stack(service);
+        app.synthesize().unwrap().stacks
+    };
+    let roll_out = async |stacks: &[cdk::SynthesizedStack]| {
+        let options = Options { accept_losses: ["Named".to_owned()].into(), ..Options::default() };
+        let deployments =
+            stacks.iter().map(|stack| Deployment::new(&engine.connection, stack, &[], options.clone()).unwrap());
+        engine.roll_out(deployments.collect()).await
+    };
+    assert!(roll_out(&stacks("one")).await.iter().all(|outcome| outcome.result.is_ok()));
+    let outcomes = roll_out(&stacks("two")).await;
+    let service = outcomes.iter().find(|outcome| outcome.stack == "named").unwrap();
+    let Err(DeployError::MoreThanApproved { changes, .. }) = &service.result else { panic!("{outcomes:?}") };
+    assert_eq!(changes, &["Own (AWS::SNS::Topic) is replaced"]);
+
+    // Now that the value is there, it is shown, and can be approved.
+    let again = roll_out(&stacks("two")).await;
+    assert!(again.iter().all(|outcome| outcome.result.is_ok()), "{again:?}");
 }
