@@ -4,7 +4,7 @@ use std::future::Future;
 use std::path::{Path, PathBuf};
 
 use cdk::SynthesizedStack;
-use deploy::{Build, Connection, DeployError, Emulator, Profile};
+use deploy::{Build, Connection, DeployError, Emulator, Profile, Retry};
 use miette::{IntoDiagnostic, Result, miette};
 
 use crate::environment::Environment;
@@ -66,7 +66,11 @@ pub(crate) async fn connect(environment: Environment) -> Result<Option<Connectio
             None => Ok(None),
         };
     }
-    Connection::aws(environment.region, environment.account).await.map(Some).map_err(report)
+    let role = environment.stack_props().deploy_role;
+    let connection = Connection::aws(environment.region, environment.account, role.as_deref()).await.map_err(report)?;
+    Ok(Some(connection.on_retry(|Retry { operation, attempt, budget }| {
+        eprintln!("AWS did not take {operation}, trying again: attempt {attempt} of {budget}");
+    })))
 }
 
 /// Connects to an environment that has to be there.

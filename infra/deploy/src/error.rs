@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use aws_credential_types::provider::error::CredentialsError;
 use aws_sdk_cloudformation::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
 
+use crate::explanation::Explanation;
+
 /// Why something was not deployed, removed or read.
 #[derive(Debug, thiserror::Error)]
 pub enum DeployError {
@@ -93,6 +95,16 @@ pub enum DeployError {
         /// The account of the environment.
         expected: String,
         /// The account of the credentials.
+        actual: String,
+    },
+    /// The environment is tied to another region.
+    #[error(
+        "AWS_REGION is {actual}, but this environment belongs to {expected}; nothing was sent. Set it to {expected}, or not at all"
+    )]
+    WrongRegion {
+        /// The region of the environment.
+        expected: String,
+        /// The region that is set.
         actual: String,
     },
     /// There is no region.
@@ -314,6 +326,9 @@ impl std::fmt::Display for FailedResource {
             1 => write!(f, "\n1 other was cancelled because of it.")?,
             others => write!(f, "\n{others} others were cancelled because of it.")?,
         }
+        if let Some(explanation) = Explanation::of(None, &self.reason) {
+            write!(f, "\n{explanation}")?;
+        }
         match self.hint() {
             Some(hint) => write!(f, "\n{hint}"),
             None => Ok(()),
@@ -354,11 +369,12 @@ impl DeployError {
     {
         let (action, endpoint) = (action.to_owned(), endpoint.to_owned());
         move |error| {
-            let message = || error.message().map_or_else(|| DisplayErrorContext(&error).to_string(), str::to_owned);
+            let said = || error.message().map_or_else(|| DisplayErrorContext(&error).to_string(), str::to_owned);
+            let message = || explained(error.code(), said());
             if let Some(credentials) = causes(&error).find_map(|cause| cause.downcast_ref::<CredentialsError>()) {
                 return match credentials {
                     CredentialsError::CredentialsNotLoaded(_) => Self::NoCredentials,
-                    other => Self::InvalidCredentials(innermost(other)),
+                    other => Self::InvalidCredentials(explained(None, innermost(other))),
                 };
             }
             match (&error, error.code()) {
@@ -383,6 +399,14 @@ impl DeployError {
                 _ => Self::Aws { action, message: message() },
             }
         }
+    }
+}
+
+/// What AWS said, and on a line of its own what that means, where it is known.
+fn explained(code: Option<&str>, said: String) -> String {
+    match Explanation::of(code, &said) {
+        Some(explanation) => format!("{said}\n{explanation}"),
+        None => said,
     }
 }
 

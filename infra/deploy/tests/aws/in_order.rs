@@ -54,15 +54,9 @@ impl Conversation {
     }
 
     /// The stack has this status.
-    pub fn stack(self, status: &str) -> Self {
-        self.answer(
-            "DescribeStacks",
-            &format!(
-                "<Stacks><member><StackName>system</StackName><StackId>{STACK_ID}</StackId>\
-                 <CreationTime>2026-01-01T00:00:00Z</CreationTime><StackStatus>{status}</StackStatus>\
-                 <Outputs/></member></Stacks>"
-            ),
-        )
+    pub fn stack(mut self, status: &str) -> Self {
+        self.exchanges.push_back(Exchange { action: "DescribeStacks", status: 200, answer: described(status) });
+        self
     }
 
     /// Its template is this.
@@ -185,6 +179,15 @@ impl Conversation {
         let bodies = said.bodies.lock().unwrap().clone();
         (outcome, told, bodies)
     }
+}
+
+/// The description of the stack with this status.
+pub fn described(status: &str) -> String {
+    format!(
+        "<DescribeStacksResponse><DescribeStacksResult><Stacks><member><StackName>system</StackName>\
+         <StackId>{STACK_ID}</StackId><CreationTime>2026-01-01T00:00:00Z</CreationTime>\
+         <StackStatus>{status}</StackStatus><Outputs/></member></Stacks></DescribeStacksResult></DescribeStacksResponse>"
+    )
 }
 
 struct Said {

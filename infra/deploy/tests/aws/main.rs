@@ -12,6 +12,7 @@ mod in_order;
 mod logs;
 mod recovery;
 mod removal;
+mod retries;
 mod status;
 mod update;
 
