@@ -4,10 +4,10 @@ use aws_sdk_s3::error::ProvideErrorMetadata;
 use aws_sdk_s3::operation::create_bucket::CreateBucketError;
 use aws_sdk_s3::primitives::ByteStream;
 use aws_sdk_s3::types::{
-    AbortIncompleteMultipartUpload, BucketLifecycleConfiguration, BucketLocationConstraint, ChecksumAlgorithm,
-    CreateBucketConfiguration, ExpirationStatus, LifecycleRule, LifecycleRuleFilter, ObjectOwnership,
-    OwnershipControls, OwnershipControlsRule, PublicAccessBlockConfiguration, ServerSideEncryption,
-    ServerSideEncryptionByDefault, ServerSideEncryptionConfiguration, ServerSideEncryptionRule,
+    AbortIncompleteMultipartUpload, BucketLifecycleConfiguration, BucketLocationConstraint, CreateBucketConfiguration,
+    ExpirationStatus, LifecycleRule, LifecycleRuleFilter, ObjectOwnership, OwnershipControls, OwnershipControlsRule,
+    PublicAccessBlockConfiguration, ServerSideEncryption, ServerSideEncryptionByDefault,
+    ServerSideEncryptionConfiguration, ServerSideEncryptionRule,
 };
 use cdk::StackProps;
 use serde_json::json;
@@ -54,26 +54,17 @@ impl<'a> AssetBucket<'a> {
         self.connection.object_url(&self.name, key)
     }
 
-    /// Uploads an object unless it is there: its key is a hash of its content. Returns whether it was uploaded.
-    pub async fn upload(&self, key: &str, content: &[u8]) -> Result<bool, DeployError> {
-        let endpoint = self.connection.endpoint();
-        let action = format!("uploading {key} to the bucket {}", self.name);
-        let head = self.client.head_object().bucket(&self.name).key(key).expected_bucket_owner(self.owner());
-        match head.send().await {
-            Ok(_) => return Ok(false),
-            Err(error) if error.as_service_error().is_some_and(|error| error.is_not_found()) => {}
-            Err(error) => return Err(DeployError::aws(&action, endpoint)(error)),
-        }
-        // One request: an object is there whole, or not at all. S3 checks the hash.
-        let put = self.client.put_object().bucket(&self.name).key(key).expected_bucket_owner(self.owner());
-        let put = put.checksum_algorithm(ChecksumAlgorithm::Sha256).body(ByteStream::from(content.to_vec()));
-        put.send().await.map_err(DeployError::aws(&action, endpoint))?;
-        Ok(true)
-    }
-
     /// What it is called.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    pub(crate) fn connection(&self) -> &'a Connection {
+        self.connection
+    }
+
+    pub(crate) fn client(&self) -> &aws_sdk_s3::Client {
+        &self.client
     }
 
     /// Writes an object, whether it is there or not.
@@ -129,7 +120,8 @@ impl<'a> AssetBucket<'a> {
         Ok(keys)
     }
 
-    fn owner(&self) -> &str {
+    /// The account that it belongs to; requests fail if it is another.
+    pub(crate) fn owner(&self) -> &str {
         &self.connection.identity().account
     }
 

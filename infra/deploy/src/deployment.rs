@@ -24,6 +24,7 @@ use crate::stack::{
     Situation, delete, deployed_template, describe, follow, follow_running, outputs_of, parameters_of,
     request_deletion, status_of,
 };
+use crate::upload::Asset;
 
 /// How often an operation of somebody else is waited for.
 const OTHERS: usize = 5;
@@ -317,14 +318,11 @@ impl<'a> Deployment<'a> {
     async fn upload(&self, reporter: &dyn Reporter) -> Result<AssetBucket<'a>, DeployError> {
         let bucket = self.bucket().await?;
         reporter.step("uploading function code that is not there yet");
-        for code in self.code {
-            if bucket.upload(&code.key, &code.zip).await? {
-                reporter.done(format!("{}: {:.1} MB uploaded", code.function, code.zip.len() as f64 / 1e6));
-            }
-        }
-        if self.release.is_large() {
-            bucket.upload(&self.release.template_key(), self.release.body().as_bytes()).await?;
-        }
+        let (key, body) = (self.release.template_key(), self.release.body());
+        let code = self.code.iter().map(|code| Asset { name: code.function, key: &code.key, content: &code.zip });
+        let template = Asset { name: "template", key: &key, content: body.as_bytes() };
+        let assets: Vec<_> = code.chain(self.release.is_large().then_some(template)).collect();
+        bucket.upload(&assets, reporter).await?;
         Ok(bucket)
     }
 
@@ -345,7 +343,7 @@ impl<'a> Deployment<'a> {
             reporter.done(format!("{function}: the stack's own code is back in place after a hotswap"));
         }
         if changed {
-            record::add(&bucket, name, &self.release).await?;
+            record::add(&bucket, name, &self.release, reporter).await?;
         }
         Ok(Deployed { changed: changed || !healed.is_empty(), outputs: outputs_of(&stack) })
     }

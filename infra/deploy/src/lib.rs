@@ -34,6 +34,7 @@ mod rollout;
 mod sources;
 mod stack;
 pub mod status;
+mod upload;
 
 pub use build::{Build, Profile};
 pub use change_set::{PlannedAction, PlannedChange};

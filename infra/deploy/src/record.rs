@@ -14,6 +14,8 @@ use crate::asset_bucket::AssetBucket;
 use crate::connection::Connection;
 use crate::error::DeployError;
 use crate::release::Release;
+use crate::report::Reporter;
+use crate::upload::Asset;
 
 /// What is kept of a release.
 #[derive(Debug, Serialize, Deserialize)]
@@ -25,16 +27,20 @@ struct Record {
 }
 
 /// Keeps a release that was deployed just now.
-pub(crate) async fn add(bucket: &AssetBucket<'_>, stack: &str, release: &Release) -> Result<(), DeployError> {
-    let template = release.template_key();
-    bucket.upload(&template, release.body().as_bytes()).await?;
+pub(crate) async fn add(
+    bucket: &AssetBucket<'_>,
+    stack: &str,
+    release: &Release,
+    reporter: &dyn Reporter,
+) -> Result<(), DeployError> {
+    let (template, body) = (release.template_key(), release.body());
+    bucket.upload(&[Asset { name: "template", key: &template, content: body.as_bytes() }], reporter).await?;
     let record = Record { template, parameters: release.parameters.clone() };
     let content = serde_json::to_vec(&record).map_err(|error| DeployError::Aws {
         action: format!("recording the deployment of stack {stack}"),
         message: error.to_string(),
     })?;
-    bucket.upload(&format!("{}{}.json", prefix(stack), now()), &content).await?;
-    Ok(())
+    bucket.put(&format!("{}{}.json", prefix(stack), now()), &content).await
 }
 
 /// The times at which releases of a stack were deployed, newest first. At most the newest 1,000.

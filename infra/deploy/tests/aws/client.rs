@@ -33,6 +33,19 @@ pub fn body(request: &HttpRequest) -> String {
     String::from_utf8_lossy(request.body().bytes().unwrap_or_default()).into_owned()
 }
 
+/// The size of what a request sends, in bytes. S3 is sent chunks with their checksum, and a header has the size without.
+pub fn size(request: &HttpRequest) -> usize {
+    let size = request.headers().get("x-amz-decoded-content-length").and_then(|size| size.parse().ok());
+    size.unwrap_or_else(|| request.body().bytes().map_or(0, <[u8]>::len))
+}
+
+/// The answer to a question for an object of this size.
+pub fn object(size: usize) -> HttpResponse {
+    let mut response = response(200, "");
+    response.headers_mut().insert("content-length", size.to_string());
+    response
+}
+
 /// An answer.
 pub fn response(status: u16, body: impl Into<Vec<u8>>) -> HttpResponse {
     HttpResponse::new(status.try_into().unwrap(), body.into().into())

@@ -15,6 +15,7 @@ mod removal;
 mod retries;
 mod status;
 mod update;
+mod uploads;
 
 /// A template that differs from the one that is deployed.
 const OTHER_TEMPLATE: &str =
