@@ -17,7 +17,7 @@ use crate::terminal::show_error;
 /// Exit codes: 0 if it went well, 1 if not, 2 if the command line was wrong, 130 if it was broken off.
 #[derive(Debug, Parser)]
 #[command(name = "infra", version, max_term_width = 100)]
-struct Cli {
+pub struct Cli {
     #[command(subcommand)]
     command: Command,
 

@@ -1,104 +1,110 @@
-//! Showing what goes on: a line that changes on a terminal, plain lines anywhere else.
+//! Showing what goes on, on standard error, so that standard output holds answers only: a live tree on a terminal, plain
+//! lines anywhere else.
 
-use std::io::{IsTerminal, Write};
-use std::time::{Duration, Instant};
+mod operations;
+mod screen;
+mod show;
 
-use console::style;
-use deploy::{Progress, Reporter, ResourceEvent};
-use indicatif::{ProgressBar, ProgressStyle};
-use miette::IntoDiagnostic;
+use std::io::IsTerminal;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
 
-/// Shows progress on standard error, so that standard output holds answers only.
+use deploy::{Progress, Reporter};
+use indicatif::HumanBytes;
+
+use crate::text::visible;
+use operations::Operations;
+use screen::Screen;
+pub(crate) use show::{answer, show_error};
+
+/// Shows progress.
 #[derive(Debug)]
 pub(crate) struct Terminal {
-    spinner: Option<ProgressBar>,
-    started: Instant,
+    shown: Mutex<Shown>,
+}
+
+#[derive(Debug)]
+struct Shown {
+    operations: Operations,
+    /// None where lines cannot change.
+    screen: Option<Screen>,
 }
 
 impl Terminal {
     pub fn new() -> Self {
-        let spinner = std::io::stderr().is_terminal().then(|| {
-            let style = ProgressStyle::with_template("{spinner} {wide_msg} {elapsed}");
-            let spinner =
-                ProgressBar::new_spinner().with_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
-            spinner.enable_steady_tick(Duration::from_millis(100));
-            spinner
-        });
-        Self { spinner, started: Instant::now() }
-    }
-
-    /// A line that stays.
-    pub fn line(&self, text: &str) {
-        match &self.spinner {
-            Some(spinner) => spinner.println(text),
-            None => eprintln!("{text}"),
-        }
+        let screen = std::io::stderr().is_terminal().then(Screen::new);
+        Self { shown: Mutex::new(Shown { operations: Operations::default(), screen }) }
     }
 
     /// Nothing goes on any more.
     pub fn finish(&self) {
-        if let Some(spinner) = &self.spinner {
-            spinner.finish_and_clear();
+        if let Some(screen) = &mut self.shown().screen {
+            screen.clear();
         }
     }
 
-    fn resource(&self, event: &ResourceEvent) {
-        let status = format!("{:<28}", event.status);
-        let status = match event.status.as_str() {
-            _ if event.is_failure() => style(status).red(),
-            done if done.ends_with("_COMPLETE") => style(status).green(),
-            _ => style(status).dim(),
-        };
-        let reason = event.reason.as_deref().map(|reason| format!(": {reason}")).unwrap_or_default();
-        let seconds = self.started.elapsed().as_secs_f32();
-        let status = status.for_stderr();
-        self.line(&format!("{seconds:>6.1} s  {status} {:<32} {}{reason}", event.logical_id, event.resource_type));
+    fn shown(&self) -> MutexGuard<'_, Shown> {
+        self.shown.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Shown {
+    fn lines(&self, lines: impl IntoIterator<Item = String>) {
+        for line in lines {
+            match &self.screen {
+                Some(screen) => screen.line(&line),
+                None => eprintln!("{line}"),
+            }
+        }
+    }
+
+    fn take(&mut self, progress: Progress<'_>, now: Instant) {
+        match progress {
+            Progress::Step(text) => match &mut self.screen {
+                Some(screen) => screen.step(visible(text)),
+                None => eprintln!("{} ...", visible(text)),
+            },
+            Progress::Done(text) => self.lines(text.lines().map(visible)),
+            Progress::Begun { stack, changes } => {
+                self.operations.begin(stack, changes, now);
+                if let Some(screen) = &mut self.screen {
+                    screen.begin(stack);
+                }
+            }
+            Progress::Resource { stack, event } => {
+                let lines = self.operations.event(stack, event, now, self.screen.is_none());
+                self.lines(lines);
+                if let Some(screen) = &mut self.screen {
+                    screen.update(stack, &self.operations, now);
+                }
+            }
+            Progress::Ended { stack, status } => {
+                if let Some(screen) = &mut self.screen {
+                    screen.end(stack);
+                }
+                let lines = self.operations.end(stack, status, now);
+                self.lines(lines);
+            }
+            Progress::Upload { asset, sent, size } => {
+                if let Some(screen) = &mut self.screen {
+                    screen.upload(asset, sent, size);
+                }
+                if sent == size {
+                    self.lines([format!("{asset}: {} uploaded", HumanBytes(size as u64))]);
+                }
+            }
+        }
     }
 }
 
 impl Reporter for Terminal {
     fn report(&self, progress: Progress<'_>) {
-        match progress {
-            Progress::Step(text) => match &self.spinner {
-                Some(spinner) => spinner.set_message(text.to_owned()),
-                None => eprintln!("{text} ..."),
-            },
-            Progress::Done(text) => self.line(text),
-            Progress::Resource { event, .. } => self.resource(event),
-            Progress::Begun { .. } | Progress::Ended { .. } | Progress::Upload { .. } => {}
-        }
+        self.shown().take(progress, Instant::now());
     }
 }
 
 impl Drop for Terminal {
     fn drop(&mut self) {
         self.finish();
-    }
-}
-
-/// Writes an answer to standard output. Whoever reads it may have seen enough and gone: that is no error.
-pub(crate) fn answer(text: &str) -> miette::Result<()> {
-    match writeln!(std::io::stdout().lock(), "{}", text.trim_end()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error).into_diagnostic(),
-        _ => Ok(()),
-    }
-}
-
-/// Shows an error on standard error: framed and coloured on a terminal, otherwise on lines of its own that nothing breaks.
-pub(crate) fn show_error(report: &miette::Report) {
-    if std::io::stderr().is_terminal() {
-        eprintln!("{report:?}");
-        return;
-    }
-    let mut sentence = report.to_string();
-    for cause in report.chain().skip(1).map(ToString::to_string) {
-        // Some errors quote their cause.
-        if !sentence.contains(&cause) {
-            sentence = format!("{sentence}: {cause}");
-        }
-    }
-    eprintln!("error: {sentence}");
-    if let Some(help) = report.help() {
-        eprintln!("help: {help}");
     }
 }

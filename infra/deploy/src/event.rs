@@ -34,7 +34,8 @@ impl ResourceEvent {
     }
 
     /// Whether it failed only because something else had.
-    pub(crate) fn is_consequence(&self) -> bool {
+    #[must_use]
+    pub fn is_consequence(&self) -> bool {
         self.reason.as_deref().is_some_and(|reason| reason.contains("cancelled"))
     }
 }
