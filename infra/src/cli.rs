@@ -6,7 +6,9 @@ use clap::builder::PossibleValue;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::color;
-use crate::commands::{asset, deploy, destroy, diff, explain, graph, invoke, list, outputs, rollback, synth};
+use crate::commands::{
+    asset, bootstrap, deploy, destroy, diff, doctor, explain, gc, graph, invoke, list, outputs, rollback, synth,
+};
 use crate::commands::{completions, drift, events, logs, man, status, watch};
 use crate::ended::Ended;
 use crate::environment::Environment;
@@ -33,6 +35,9 @@ enum Command {
     Diff(diff::Diff),
     Deploy(deploy::Deploy),
     Watch(watch::Watch),
+    Bootstrap(bootstrap::Bootstrap),
+    Gc(gc::Gc),
+    Doctor(doctor::Doctor),
     Destroy(destroy::Destroy),
     Rollback(rollback::Rollback),
     Outputs(outputs::Outputs),
@@ -69,6 +74,9 @@ pub fn run() -> ExitCode {
         Command::Diff(command) => diff::cmd_diff(&command),
         Command::Deploy(command) => deploy::cmd_deploy(&command),
         Command::Destroy(command) => destroy::cmd_destroy(&command),
+        Command::Bootstrap(command) => bootstrap::cmd_bootstrap(&command),
+        Command::Gc(command) => gc::cmd_gc(&command),
+        Command::Doctor(command) => doctor::cmd_doctor(&command),
         Command::Watch(command) => watch::cmd_watch(&command),
         Command::Rollback(command) => rollback::cmd_rollback(&command),
         Command::Outputs(command) => outputs::cmd_outputs(&command),

@@ -5,6 +5,8 @@ mod approval;
 pub mod cli;
 mod color;
 mod commands;
+mod confirm;
+mod doctor;
 mod dotenv;
 mod ended;
 pub mod environment;

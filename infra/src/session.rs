@@ -43,6 +43,11 @@ pub(crate) fn build(environment: Environment, stack: &SynthesizedStack) -> Build
     }
 }
 
+/// The Rust target that the functions of an environment are compiled for.
+pub(crate) fn target(environment: Environment) -> &'static str {
+    deploy::target(environment.architecture)
+}
+
 /// Runs a command that waits for answers.
 pub(crate) fn block_on<T>(command: impl Future<Output = Result<T>>) -> Result<T> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().into_diagnostic()?;

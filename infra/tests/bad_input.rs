@@ -86,3 +86,15 @@ fn without_python_there_is_one_sentence_that_says_what_to_install() {
     let errors = String::from_utf8(output.stderr).unwrap();
     assert!(!output.status.success() && errors.contains("install Python 3.10 or newer"), "{errors}");
 }
+
+#[test]
+fn a_machine_that_cannot_deploy_is_told_what_is_missing() {
+    let output = infra(&["doctor", "--env", "dev"]);
+    let answer = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{answer}");
+    assert!(answer.contains("failed   credentials  no AWS region is configured"), "{answer}");
+    assert!(answer.contains("unknown  permissions"), "{answer}");
+    let output = infra(&["doctor", "--env", "dev", "--json"]);
+    let checks: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert!(checks.as_array().unwrap().iter().any(|check| check["check"] == "credentials" && check["state"] == "failed"));
+}

@@ -1,12 +1,14 @@
 //! The bucket for function code and large templates: made and secured when it is first needed.
 
+use std::time::SystemTime;
+
 use aws_sdk_s3::error::ProvideErrorMetadata;
 use aws_sdk_s3::operation::create_bucket::CreateBucketError;
 use aws_sdk_s3::primitives::ByteStream;
 use aws_sdk_s3::types::{
     AbortIncompleteMultipartUpload, BucketLifecycleConfiguration, BucketLocationConstraint, CreateBucketConfiguration,
-    ExpirationStatus, LifecycleRule, LifecycleRuleFilter, ObjectOwnership, OwnershipControls, OwnershipControlsRule,
-    PublicAccessBlockConfiguration, ServerSideEncryption, ServerSideEncryptionByDefault,
+    Delete, ExpirationStatus, LifecycleRule, LifecycleRuleFilter, ObjectIdentifier, ObjectOwnership, OwnershipControls,
+    OwnershipControlsRule, PublicAccessBlockConfiguration, ServerSideEncryption, ServerSideEncryptionByDefault,
     ServerSideEncryptionConfiguration, ServerSideEncryptionRule,
 };
 use cdk::StackProps;
@@ -14,6 +16,28 @@ use serde_json::json;
 
 use crate::connection::Connection;
 use crate::error::DeployError;
+
+/// How the bucket was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BucketState {
+    /// There is none.
+    Missing,
+    /// It is there, but was not secured to the end.
+    Unsecured,
+    /// It is there, and secured.
+    Secured,
+}
+
+/// An object of the bucket.
+#[derive(Debug, Clone)]
+pub(crate) struct StoredObject {
+    /// Its key.
+    pub key: String,
+    /// Its size, in bytes.
+    pub size: u64,
+    /// When it was written.
+    pub modified: SystemTime,
+}
 
 /// A bucket of the deploying account.
 #[derive(Debug)]
@@ -24,29 +48,47 @@ pub(crate) struct AssetBucket<'a> {
 }
 
 impl<'a> AssetBucket<'a> {
-    /// Opens the bucket of a stack.
-    pub async fn of(connection: &'a Connection, props: &StackProps) -> Result<Self, DeployError> {
+    /// The bucket of a stack, whether it is there or not.
+    pub fn look(connection: &'a Connection, props: &StackProps) -> Self {
         let identity = connection.identity();
-        Self::open(connection, props.assets.name(&identity.account, &identity.region)).await
+        let name = props.assets.name(&identity.account, &identity.region);
+        Self { connection, client: connection.s3(), name }
     }
 
-    /// Opens the bucket. Makes it, and secures it, if it does not exist.
-    pub async fn open(connection: &'a Connection, name: String) -> Result<Self, DeployError> {
-        let bucket = Self { connection, client: connection.s3(), name };
-        let head = bucket.client.head_bucket().bucket(&bucket.name).expected_bucket_owner(bucket.owner()).send().await;
-        match head {
-            Ok(_) if bucket.is_secured().await? => {}
-            Ok(_) => bucket.secure().await?,
-            Err(error) if error.as_service_error().is_some_and(|error| error.is_not_found()) => {
+    /// Opens the bucket of a stack. Makes it, and secures it, if it does not exist.
+    pub async fn of(connection: &'a Connection, props: &StackProps) -> Result<Self, DeployError> {
+        let bucket = Self::look(connection, props);
+        match bucket.state().await? {
+            BucketState::Secured => {}
+            BucketState::Unsecured => bucket.secure().await?,
+            BucketState::Missing => {
                 bucket.create().await?;
                 bucket.secure().await?;
             }
-            Err(error) if error.raw_response().is_some_and(|response| response.status().as_u16() == 403) => {
-                return Err(DeployError::ForeignBucket(bucket.name));
-            }
-            Err(error) => return Err(DeployError::aws(&bucket.action("opening"), connection.endpoint())(error)),
         }
         Ok(bucket)
+    }
+
+    /// How it is.
+    pub async fn state(&self) -> Result<BucketState, DeployError> {
+        Ok(match self.exists().await? {
+            false => BucketState::Missing,
+            true if self.is_secured().await? => BucketState::Secured,
+            true => BucketState::Unsecured,
+        })
+    }
+
+    /// Whether it is there, and belongs to this account.
+    pub async fn exists(&self) -> Result<bool, DeployError> {
+        let head = self.client.head_bucket().bucket(&self.name).expected_bucket_owner(self.owner()).send().await;
+        match head {
+            Ok(_) => Ok(true),
+            Err(error) if error.as_service_error().is_some_and(|error| error.is_not_found()) => Ok(false),
+            Err(error) if error.raw_response().is_some_and(|response| response.status().as_u16() == 403) => {
+                Err(DeployError::ForeignBucket(self.name.clone()))
+            }
+            Err(error) => Err(DeployError::aws(&self.action("opening"), self.connection.endpoint())(error)),
+        }
     }
 
     /// Where CloudFormation finds an object.
@@ -110,14 +152,46 @@ impl<'a> AssetBucket<'a> {
 
     /// The keys that begin with a prefix.
     pub async fn list(&self, prefix: &str) -> Result<Vec<String>, DeployError> {
+        Ok(self.objects(prefix).await?.into_iter().map(|object| object.key).collect())
+    }
+
+    /// The objects whose keys begin with a prefix.
+    pub async fn objects(&self, prefix: &str) -> Result<Vec<StoredObject>, DeployError> {
         let list = self.client.list_objects_v2().bucket(&self.name).prefix(prefix).expected_bucket_owner(self.owner());
         let mut pages = list.into_paginator().send();
-        let mut keys = Vec::new();
+        let mut objects = Vec::new();
         while let Some(page) = pages.next().await {
             let page = page.map_err(DeployError::aws(&self.action("listing"), self.connection.endpoint()))?;
-            keys.extend(page.contents().iter().filter_map(|object| object.key().map(str::to_owned)));
+            objects.extend(page.contents().iter().filter_map(|object| {
+                Some(StoredObject {
+                    key: object.key()?.to_owned(),
+                    size: object.size().and_then(|size| u64::try_from(size).ok()).unwrap_or_default(),
+                    modified: SystemTime::try_from(*object.last_modified()?).ok()?,
+                })
+            }));
         }
-        Ok(keys)
+        Ok(objects)
+    }
+
+    /// Deletes objects, if they are there.
+    pub async fn delete_all(&self, keys: &[String]) -> Result<(), DeployError> {
+        let action = || self.action("deleting objects of");
+        let invalid =
+            |error: aws_sdk_s3::error::BuildError| DeployError::Aws { action: action(), message: error.to_string() };
+        // As many as a request takes.
+        for keys in keys.chunks(1000) {
+            let objects = keys.iter().map(|key| ObjectIdentifier::builder().key(key).build());
+            let objects = objects.collect::<Result<Vec<_>, _>>().map_err(invalid)?;
+            let delete = Delete::builder().set_objects(Some(objects)).quiet(true).build().map_err(invalid)?;
+            let deleted = self.client.delete_objects().bucket(&self.name).delete(delete);
+            let deleted = deleted.expected_bucket_owner(self.owner()).send().await;
+            let deleted = deleted.map_err(DeployError::aws(&action(), self.connection.endpoint()))?;
+            if let Some(error) = deleted.errors().first() {
+                let message = format!("{}: {}", error.key().unwrap_or_default(), error.message().unwrap_or_default());
+                return Err(DeployError::Aws { action: action(), message });
+            }
+        }
+        Ok(())
     }
 
     /// The account that it belongs to; requests fail if it is another.

@@ -60,10 +60,7 @@ impl Build {
 
     /// Compiles the functions and returns the folder that holds `NAME/bootstrap` for each.
     async fn compile(&self, reporter: &dyn Reporter) -> Result<PathBuf, DeployError> {
-        let target = match self.architecture {
-            Architecture::Arm64 => "aarch64-unknown-linux-gnu",
-            Architecture::X86_64 => "x86_64-unknown-linux-gnu",
-        };
+        let target = target(self.architecture);
         check_target(target, &self.workspace).await?;
         let mut command = self.cargo_lambda(reporter).await?;
         reporter.step(format!("building {} functions for {target}", self.functions.len()));
@@ -105,6 +102,15 @@ impl Build {
         // Where cargo-zigbuild, inside of cargo-lambda, finds the zig that was installed along.
         command.env("CARGO_ZIGBUILD_PYTHON_PATH", programs.join("python"));
         Ok(command)
+    }
+}
+
+/// The Rust target of functions on an architecture.
+#[must_use]
+pub fn target(architecture: Architecture) -> &'static str {
+    match architecture {
+        Architecture::Arm64 => "aarch64-unknown-linux-gnu",
+        Architecture::X86_64 => "x86_64-unknown-linux-gnu",
     }
 }
 

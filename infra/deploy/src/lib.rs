@@ -4,17 +4,20 @@
 //! [`Reporter`] what goes on.
 
 mod asset_bucket;
+mod bootstrap;
 mod build;
 mod change_set;
 mod code;
 mod connection;
 mod deployment;
+mod doctor;
 pub mod drift;
 mod emulator;
 mod error;
 mod event;
 mod explanation;
 mod file;
+mod garbage;
 pub mod history;
 mod hotswap;
 mod invoke;
@@ -36,14 +39,18 @@ mod stack;
 pub mod status;
 mod upload;
 
-pub use build::{Build, Profile};
+pub use asset_bucket::BucketState;
+pub use bootstrap::{Bootstrapped, Toolkit, bootstrap};
+pub use build::{Build, Profile, target};
 pub use change_set::{PlannedAction, PlannedChange};
 pub use code::Code;
 pub use connection::{Connection, Identity};
 pub use deployment::{Deployed, Deployment, Options};
+pub use doctor::{Caller, caller, denied};
 pub use emulator::{Emulator, Stopped};
 pub use error::{DeployError, FailedResource, Loss};
 pub use event::ResourceEvent;
+pub use garbage::{Unused, delete_unused, unused};
 pub use hotswap::{Hotswapped, hotswap};
 pub use invoke::{Invocation, invoke};
 pub use plan::Plan;

@@ -17,6 +17,9 @@ use crate::release::Release;
 use crate::report::Reporter;
 use crate::upload::Asset;
 
+/// What the keys of records begin with.
+pub(crate) const FOLDER: &str = "deployments/";
+
 /// What is kept of a release.
 #[derive(Debug, Serialize, Deserialize)]
 struct Record {
@@ -94,7 +97,7 @@ pub async fn release_of(connection: &Connection, stack: &SynthesizedStack, time:
 }
 
 fn prefix(stack: &str) -> String {
-    format!("deployments/{stack}/")
+    format!("{FOLDER}{stack}/")
 }
 
 /// The present time such as `2026-11-24T10:15:30.123Z`, in UTC.

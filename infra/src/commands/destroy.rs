@@ -1,12 +1,11 @@
 //! `destroy`
 
-use std::io::{self, BufRead, IsTerminal, Write};
-
 use clap::Args;
 use deploy::{Emulator, Removed, Stopped};
-use miette::{IntoDiagnostic, Result, miette};
+use miette::{Result, miette};
 
 use crate::app::synthesized;
+use crate::confirm::confirmed;
 use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::session::{block_on, connect, emulator_folder, report};
@@ -31,7 +30,7 @@ pub(crate) struct Destroy {
 
 pub(crate) fn cmd_destroy(args: &Destroy) -> Result<Ended> {
     let name = args.env.stack_props().name;
-    if !args.env.is_local() && !args.yes && !confirmed(&name)? {
+    if !args.env.is_local() && !args.yes && !confirmed(&format!("Deleting stack {name}"), &name)? {
         answer(&format!("stack {name} was left as it is"))?;
         return Ok(Ended::Well);
     }
@@ -67,18 +66,4 @@ async fn destroy(environment: Environment) -> Result<Removed> {
         Some(connection) => deploy::remove(&connection, &stack, &terminal).await.map_err(report),
         None => Ok(Removed::Before),
     }
-}
-
-fn confirmed(stack: &str) -> Result<bool> {
-    if !io::stdin().is_terminal() {
-        return Err(miette!(
-            help = "add `--yes`",
-            "deleting stack {stack} needs a confirmation, and this is no terminal"
-        ));
-    }
-    print!("Delete stack {stack}? Type its name to confirm: ");
-    io::stdout().flush().into_diagnostic()?;
-    let mut answer = String::new();
-    io::stdin().lock().read_line(&mut answer).into_diagnostic()?;
-    Ok(answer.trim() == stack)
 }

@@ -8,6 +8,7 @@ mod failures;
 mod hotswap;
 mod observed;
 mod traffic;
+mod upkeep;
 mod watching;
 
 use std::collections::BTreeSet;
