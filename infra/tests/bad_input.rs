@@ -96,5 +96,7 @@ fn a_machine_that_cannot_deploy_is_told_what_is_missing() {
     assert!(answer.contains("unknown  permissions"), "{answer}");
     let output = infra(&["doctor", "--env", "dev", "--json"]);
     let checks: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert!(checks.as_array().unwrap().iter().any(|check| check["check"] == "credentials" && check["state"] == "failed"));
+    assert!(
+        checks.as_array().unwrap().iter().any(|check| check["check"] == "credentials" && check["state"] == "failed")
+    );
 }

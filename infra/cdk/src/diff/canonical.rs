@@ -159,7 +159,11 @@ fn set(value: Json) -> Json {
 }
 
 fn sort(items: &mut [Json]) {
-    items.sort_by_cached_key(ToString::to_string);
+    if items.iter().all(Json::is_string) {
+        items.sort_by(|a, b| a.as_str().cmp(&b.as_str()));
+    } else if items.len() > 1 {
+        items.sort_by_cached_key(ToString::to_string);
+    }
 }
 
 fn called(function: &str, argument: &Json, kind: Option<&Kind>, name: &str) -> Json {

@@ -35,6 +35,9 @@ impl Element {
 
 /// Whether a pattern with `*` and `?` matches everything that another one matches.
 pub(super) fn pattern(one: &str, other: &str) -> bool {
+    if !one.contains(['*', '?']) {
+        return one == other;
+    }
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     let (mut at, mut seen) = (0, 0);
     // Where to go on after a `*` that has to take one more.

@@ -194,8 +194,8 @@ fn expirations<'a>(side: &'a Side<'_>) -> Vec<(&'static str, String, f64, &'a Js
 /// How much a policy keeps.
 fn strength(policy: Option<&Json>) -> u8 {
     match policy.and_then(Json::as_str) {
-        Some("Retain") => 3,
-        Some("RetainExceptOnCreate") => 2,
+        // The exception is for the creation of the stack alone, and this one is there.
+        Some("Retain" | "RetainExceptOnCreate") => 2,
         Some("Snapshot") => 1,
         _ => 0,
     }

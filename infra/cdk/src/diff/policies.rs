@@ -89,7 +89,7 @@ fn grouped(grants: impl Iterator<Item = (Direction, Grant)>) -> Vec<PolicyChange
         };
         let key = (direction, grant.effect, principal, grant.condition_shown(), grant.is_public());
         let (actions, stated_by) = by_resource.entry((key, resource)).or_default();
-        actions.insert(grant.action.shown());
+        actions.insert(grant.spelled.clone());
         stated_by.insert(grant.stated_by);
     }
     let mut by_actions: BTreeMap<(Key, BTreeSet<String>), Actions> = BTreeMap::new();

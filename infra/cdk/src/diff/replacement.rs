@@ -16,16 +16,19 @@ pub(super) fn causes(old: &Side<'_>, new: &Side<'_>) -> Vec<Cause> {
         return vec![Cause { property: "Type".to_owned(), certain: true, follows: None }];
     }
     let Some(schema) = new.schema else { return Vec::new() };
-    let differs = |path: &&str| sorted(&old.properties, path) != sorted(&new.properties, path);
+    let differs = |path: &&str| {
+        let (old, new) = (values(&old.properties, path), values(&new.properties, path));
+        old != new && sorted(&old) != sorted(&new)
+    };
     let cause = |path: &str, certain| Cause { property: path.replace('/', "."), certain, follows: None };
     let always = schema.replaces.iter().copied().filter(differs).map(|path| cause(path, true));
     let maybe = schema.may_replace.iter().copied().filter(differs).map(|path| cause(path, false));
     always.chain(maybe).collect()
 }
 
-/// The values of a property, in an order that says nothing.
-fn sorted(properties: &Json, path: &str) -> Vec<String> {
-    let mut found: Vec<_> = values(properties, path).into_iter().map(ToString::to_string).collect();
+/// Values in an order that says nothing.
+fn sorted(values: &[&Json]) -> Vec<String> {
+    let mut found: Vec<_> = values.iter().map(ToString::to_string).collect();
     found.sort();
     found
 }

@@ -18,7 +18,10 @@ pub(super) struct Grant {
     /// Whose policy it is: the role, or the resource that a resource policy belongs to.
     pub subject: String,
     pub principal: Element,
+    /// In small letters: actions are the same however they are spelled.
     pub action: Element,
+    /// The action as it stands in the template.
+    pub spelled: String,
     pub resource: Element,
     pub condition: Map<String, Json>,
     pub stated_by: String,
@@ -142,6 +145,7 @@ impl Found<'_> {
         }
         for subject in self.subjects {
             let actions = elements(statement, "Action", "NotAction", str::to_ascii_lowercase);
+            let spelled = elements(statement, "Action", "NotAction", str::to_owned);
             let mut resources = elements(statement, "Resource", "NotResource", str::to_owned);
             if resources.is_empty() {
                 resources.push(Element::Only(subject.clone()));
@@ -154,19 +158,20 @@ impl Found<'_> {
             let whole = |elements: Vec<Element>| {
                 vec![Element::Only(elements.iter().map(Element::shown).collect::<Vec<_>>().join(", "))]
             };
-            let (actions, resources, principals) = if count > MOST {
-                (whole(actions), whole(resources), whole(principals))
+            let (actions, spelled, resources, principals) = if count > MOST {
+                (whole(actions), whole(spelled), whole(resources), whole(principals))
             } else {
-                (actions, resources, principals)
+                (actions, spelled, resources, principals)
             };
             for principal in &principals {
-                for action in &actions {
+                for (action, spelled) in actions.iter().zip(&spelled) {
                     for resource in &resources {
                         grants.push(Grant {
                             effect,
                             subject: subject.clone(),
                             principal: principal.clone(),
                             action: action.clone(),
+                            spelled: spelled.shown(),
                             resource: resource.clone(),
                             condition: condition.clone(),
                             stated_by: self.id.to_owned(),
@@ -257,6 +262,7 @@ fn managed(id: &str, side: &Side<'_>, grants: &mut Vec<Grant>) {
         effect,
         subject: id.to_owned(),
         principal: Element::Only(id.to_owned()),
+        spelled: action.clone(),
         action: Element::Only(action),
         resource: Element::Only("*".to_owned()),
         condition: Map::new(),
@@ -305,6 +311,7 @@ fn permission(id: &str, properties: &Json, target: &str, grants: &mut Vec<Grant>
         effect: Effect::Allow,
         principal: Element::Only(bare(principal)),
         action: Element::Only(bare(action).to_ascii_lowercase()),
+        spelled: bare(action),
         resource: Element::Only(subject.clone()),
         subject,
         condition,
