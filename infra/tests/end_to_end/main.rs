@@ -43,6 +43,10 @@ fn a_cart_goes_all_the_way() {
     assert_eq!(shop.ok(&["rollback", "--env", "local", "--list"]).lines().count(), 1);
     let first = shop.run(&["rollback", "--env", "local"]);
     assert!(!first.success && first.errors.contains("has no release on record before"), "{first:?}");
+    let healthy = shop.ok(&["doctor", "--env", "local"]);
+    assert!(healthy.contains("ok       permissions") && healthy.contains("there, and secured"), "{healthy}");
+    let swapped = shop.ok(&["deploy", "--env", "local", "--hotswap"]);
+    assert!(swapped.contains("no function has other code"), "{swapped}");
     let difference = shop.ok(&["diff", "--env", "local"]);
     assert!(difference.contains("no differences"), "{difference}");
 
