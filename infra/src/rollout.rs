@@ -69,10 +69,9 @@ pub(crate) async fn roll_out(
             return Ok(Ended::BrokenOff);
         }
     }
-    let terminal = Terminal::new();
     let outcomes = tokio::select! {
-        outcomes = rollout.carry_out(&plan, &terminal) => outcomes,
-        () = broken_off() => return abandoned(rollout, &terminal).await,
+        outcomes = rollout.carry_out(&plan, terminal) => outcomes,
+        () = broken_off() => return abandoned(rollout, terminal).await,
     };
     terminal.finish();
     show(outcomes)

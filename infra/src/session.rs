@@ -60,7 +60,7 @@ pub(crate) async fn connect_or_start(environment: Environment, terminal: &Termin
         let emulator = Emulator::start(&emulator_folder(), &tools_folder(), terminal).await.map_err(report)?;
         return Connection::emulator(&emulator).await.map_err(report);
     }
-    connect_to_deployed(environment).await
+    connect_to_aws(environment, terminal.lines()).await
 }
 
 /// Connects to an environment; nothing if it is the local one and the emulator does not run.
@@ -71,11 +71,16 @@ pub(crate) async fn connect(environment: Environment) -> Result<Option<Connectio
             None => Ok(None),
         };
     }
+    connect_to_aws(environment, |line| eprintln!("{line}")).await.map(Some)
+}
+
+/// Connects to AWS, and says whenever a request is tried again.
+async fn connect_to_aws(environment: Environment, say: impl Fn(&str) + Send + Sync + 'static) -> Result<Connection> {
     let role = environment.stack_props().deploy_role;
     let connection = Connection::aws(environment.region, environment.account, role.as_deref()).await.map_err(report)?;
-    Ok(Some(connection.on_retry(|Retry { operation, attempt, budget }| {
-        eprintln!("AWS did not take {operation}, trying again: attempt {attempt} of {budget}");
-    })))
+    Ok(connection.on_retry(move |Retry { operation, attempt, budget }| {
+        say(&format!("AWS did not take {operation}, trying again: attempt {attempt} of {budget}"));
+    }))
 }
 
 /// Connects to an environment that has to be there.

@@ -6,7 +6,7 @@ mod screen;
 mod show;
 
 use std::io::IsTerminal;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use deploy::{Progress, Reporter};
@@ -20,7 +20,7 @@ pub(crate) use show::{answer, show_error};
 /// Shows progress.
 #[derive(Debug)]
 pub(crate) struct Terminal {
-    shown: Mutex<Shown>,
+    shown: Arc<Mutex<Shown>>,
 }
 
 #[derive(Debug)]
@@ -33,19 +33,25 @@ struct Shown {
 impl Terminal {
     pub fn new() -> Self {
         let screen = std::io::stderr().is_terminal().then(Screen::new);
-        Self { shown: Mutex::new(Shown { operations: Operations::default(), screen }) }
+        Self { shown: Arc::new(Mutex::new(Shown { operations: Operations::default(), screen })) }
     }
 
-    /// Nothing goes on any more.
+    /// Nothing goes on at the moment.
     pub fn finish(&self) {
-        if let Some(screen) = &mut self.shown().screen {
+        if let Some(screen) = &mut lock(&self.shown).screen {
             screen.clear();
         }
     }
 
-    fn shown(&self) -> MutexGuard<'_, Shown> {
-        self.shown.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Shows lines for whoever has no hold of this.
+    pub fn lines(&self) -> impl Fn(&str) + Send + Sync + 'static {
+        let shown = Arc::clone(&self.shown);
+        move |text| lock(&shown).lines([visible(text)])
     }
+}
+
+fn lock(shown: &Mutex<Shown>) -> MutexGuard<'_, Shown> {
+    shown.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Shown {
@@ -99,7 +105,7 @@ impl Shown {
 
 impl Reporter for Terminal {
     fn report(&self, progress: Progress<'_>) {
-        self.shown().take(progress, Instant::now());
+        lock(&self.shown).take(progress, Instant::now());
     }
 }
 

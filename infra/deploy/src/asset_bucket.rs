@@ -126,12 +126,12 @@ impl<'a> AssetBucket<'a> {
         Ok(())
     }
 
-    /// Whether there is such an object.
-    pub async fn holds(&self, key: &str) -> Result<bool, DeployError> {
+    /// The size of an object, in bytes, if there is such an object.
+    pub async fn size(&self, key: &str) -> Result<Option<u64>, DeployError> {
         let head = self.client.head_object().bucket(&self.name).key(key).expected_bucket_owner(self.owner());
         match head.send().await {
-            Ok(_) => Ok(true),
-            Err(error) if error.as_service_error().is_some_and(|error| error.is_not_found()) => Ok(false),
+            Ok(object) => Ok(object.content_length().and_then(|size| u64::try_from(size).ok())),
+            Err(error) if error.as_service_error().is_some_and(|error| error.is_not_found()) => Ok(None),
             Err(error) => Err(DeployError::aws(&self.action("looking into"), self.connection.endpoint())(error)),
         }
     }

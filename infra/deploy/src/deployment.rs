@@ -185,19 +185,7 @@ impl<'a> Deployment<'a> {
     /// What the templates and the code alone show.
     pub(crate) fn preview(&self, standing: &Standing) -> Plan {
         let deployed = standing.stack().map(parameters_of).unwrap_or_default();
-        let change = |function: &cdk::FunctionAsset| {
-            let new = self.release.parameters.get(function.parameter.as_str());
-            let old = deployed.get(function.parameter.as_str());
-            let code = self.code.iter().find(|code| code.function == function.name);
-            (new.is_some() && old != new).then(|| CodeChange {
-                function: function.name.to_owned(),
-                old_key: old.cloned(),
-                new_key: new.cloned(),
-                old_size: None,
-                new_size: code.and_then(|code| u64::try_from(code.size()).ok()),
-            })
-        };
-        let code = self.stack.functions.iter().filter_map(change).collect();
+        let code = code_changes_between(self.stack, &deployed, &self.release.parameters, self.code);
         let resources = standing.template.iter().filter_map(|template| template["Resources"].as_object()).flatten();
         let stateful = resources.filter(|(_, resource)| cdk::diff::holds_data(resource));
         Plan {
@@ -372,4 +360,45 @@ impl<'a> Deployment<'a> {
         }
         Ok(())
     }
+}
+
+/// The functions of a stack whose code differs from what is deployed.
+///
+/// # Errors
+/// AWS out of reach, or a function whose code is not there.
+pub async fn code_changes(
+    connection: &Connection,
+    stack: &SynthesizedStack,
+    code: &[Code],
+) -> Result<Vec<CodeChange>, DeployError> {
+    let deployed =
+        describe(connection, &stack.props.name).await?.map(|stack| parameters_of(&stack)).unwrap_or_default();
+    let mut changes = code_changes_between(stack, &deployed, &Release::of(stack, code)?.parameters, code);
+    let bucket = AssetBucket::look(connection, &stack.props);
+    for change in &mut changes {
+        if let Some(key) = &change.old_key {
+            change.old_size = bucket.size(key).await?;
+        }
+    }
+    Ok(changes)
+}
+
+fn code_changes_between(
+    stack: &SynthesizedStack,
+    deployed: &BTreeMap<String, String>,
+    wanted: &BTreeMap<String, String>,
+    code: &[Code],
+) -> Vec<CodeChange> {
+    let change = |function: &cdk::FunctionAsset| {
+        let (old, new) = (deployed.get(function.parameter.as_str()), wanted.get(function.parameter.as_str()));
+        let code = code.iter().find(|code| code.function == function.name);
+        (new.is_some() && old != new).then(|| CodeChange {
+            function: function.name.to_owned(),
+            old_key: old.cloned(),
+            new_key: new.cloned(),
+            old_size: None,
+            new_size: code.and_then(|code| u64::try_from(code.size()).ok()),
+        })
+    };
+    stack.functions.iter().filter_map(change).collect()
 }

@@ -45,7 +45,7 @@ pub use build::{Build, Profile, target};
 pub use change_set::{PlannedAction, PlannedChange};
 pub use code::Code;
 pub use connection::{Connection, Identity};
-pub use deployment::{Deployed, Deployment, Options};
+pub use deployment::{Deployed, Deployment, Options, code_changes};
 pub use doctor::{Caller, caller, denied};
 pub use emulator::{Emulator, Stopped};
 pub use error::{DeployError, FailedResource, Loss};

@@ -88,7 +88,7 @@ pub async fn release_of(connection: &Connection, stack: &SynthesizedStack, time:
     let template = serde_json::from_slice(&template).map_err(|error| unreadable("template", error))?;
     for function in &stack.functions {
         if let Some(key) = record.parameters.get(function.parameter.as_str())
-            && !bucket.holds(key).await?
+            && bucket.size(key).await?.is_none()
         {
             return Err(gone(&format!("code of {}", function.name)));
         }

@@ -5,7 +5,8 @@ mod old;
 use std::fs;
 use std::path::PathBuf;
 
-use cdk::diff::{GITHUB_COMMENT, Risks, TemplateDiff, markdown};
+use cdk::SynthesizedStack;
+use cdk::diff::{CodeChange, GITHUB_COMMENT, Risks, TemplateDiff, markdown};
 use clap::error::ErrorKind;
 use clap::{Args, ValueEnum};
 use miette::{IntoDiagnostic, Result, miette};
@@ -14,7 +15,8 @@ use crate::app::synthesized;
 use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::paint;
-use crate::terminal::answer;
+use crate::session::{block_on, build, connect, report};
+use crate::terminal::{Terminal, answer};
 
 /// Show what a deploy would change, and what is risky about it.
 ///
@@ -56,6 +58,10 @@ pub(crate) struct Diff {
     /// Write to a file instead of standard output.
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
+
+    /// Build the functions, and compare their code with what is deployed as well.
+    #[arg(long, conflicts_with_all = ["committed", "git", "template"])]
+    code: bool,
 
     /// Exit with 1 if the differences are of this kind.
     #[arg(long, value_enum, value_name = "KIND")]
@@ -146,7 +152,20 @@ fn compare(args: &Diff, environment: Environment) -> Result<Compared> {
         _ => ("the deployed stack".to_owned(), old::deployed(environment, &stack.props.name)?),
     };
     let diff = TemplateDiff::between(old.as_ref(), &new);
+    let diff = if args.code { diff.with_code(code(environment, &stack)?) } else { diff };
     Ok(Compared { environment, stack: stack.props.name, against, diff })
+}
+
+/// The functions whose code differs from what is deployed.
+fn code(environment: Environment, stack: &SynthesizedStack) -> Result<Vec<CodeChange>> {
+    block_on(async {
+        let terminal = Terminal::new();
+        let code = build(environment, stack).run(&terminal).await.map_err(report)?;
+        match connect(environment).await? {
+            Some(connection) => deploy::code_changes(&connection, stack, &code).await.map_err(report),
+            None => Ok(Vec::new()),
+        }
+    })
 }
 
 fn text(compared: &[Compared], styled: bool) -> String {

@@ -16,7 +16,8 @@ const TICK: Duration = Duration::from_millis(100);
 #[derive(Debug)]
 pub(super) struct Screen {
     bars: MultiProgress,
-    step: ProgressBar,
+    /// What is being done apart from operations on stacks.
+    step: Option<ProgressBar>,
     stacks: BTreeMap<String, Node>,
     uploads: BTreeMap<String, ProgressBar>,
 }
@@ -30,9 +31,7 @@ struct Node {
 
 impl Screen {
     pub fn new() -> Self {
-        let bars = MultiProgress::new();
-        let step = bars.add(spinner("{spinner} {wide_msg} {elapsed}"));
-        Self { bars, step, stacks: BTreeMap::new(), uploads: BTreeMap::new() }
+        Self { bars: MultiProgress::new(), step: None, stacks: BTreeMap::new(), uploads: BTreeMap::new() }
     }
 
     /// A line that stays, above everything that changes.
@@ -42,13 +41,21 @@ impl Screen {
     }
 
     pub fn step(&mut self, text: String) {
-        self.step.set_message(text);
-        self.step.reset_elapsed();
+        let bars = &self.bars;
+        let step = self.step.get_or_insert_with(|| bars.add(spinner("{spinner} {wide_msg} {elapsed}")));
+        step.set_message(text);
+        step.reset_elapsed();
+    }
+
+    fn end_step(&mut self) {
+        if let Some(step) = self.step.take() {
+            step.finish_and_clear();
+        }
     }
 
     pub fn begin(&mut self, stack: &str) {
-        self.step.set_message("");
-        let head = self.bars.insert_before(&self.step, spinner("{spinner} {wide_msg} {elapsed}"));
+        self.end_step();
+        let head = self.bars.add(spinner("{spinner} {wide_msg} {elapsed}"));
         head.set_message(format!("stack {stack}"));
         self.stacks.insert(stack.to_owned(), Node { head, resources: BTreeMap::new() });
     }
@@ -100,7 +107,8 @@ impl Screen {
     /// Nothing goes on any more.
     pub fn clear(&mut self) {
         let nodes = self.stacks.values().flat_map(|node| node.resources.values().chain([&node.head]));
-        nodes.chain(self.uploads.values()).chain([&self.step]).for_each(ProgressBar::finish_and_clear);
+        nodes.chain(self.uploads.values()).for_each(ProgressBar::finish_and_clear);
+        self.end_step();
         self.stacks.clear();
         self.uploads.clear();
     }

@@ -47,7 +47,7 @@ fn a_cart_goes_all_the_way() {
     assert!(healthy.contains("ok       permissions") && healthy.contains("there, and secured"), "{healthy}");
     let swapped = shop.ok(&["deploy", "--env", "local", "--hotswap"]);
     assert!(swapped.contains("no function has other code"), "{swapped}");
-    let difference = shop.ok(&["diff", "--env", "local"]);
+    let difference = shop.ok(&["diff", "--env", "local", "--code"]);
     assert!(difference.contains("no differences"), "{difference}");
 
     let mut accepted = one_cart(&shop);
