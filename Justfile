@@ -39,6 +39,11 @@ bench-synthesis:
     cargo bench -p cdk --bench synthesis
     cargo bench -p cdk --bench memory
 
+# Measure what the deploy engine adds to CloudFormation's own time, and the diff of two templates of 500 resources.
+bench-deploy:
+    cargo bench --workspace --profile dev --bench deploy
+    cargo bench -p cdk --bench diff
+
 # Measure synthesis side by side with aws-cdk-lib (needs Python 3 and Node.js).
 bench-peers:
     python3 infra/cdk/benches/peers/compare.py

@@ -6,17 +6,19 @@ use std::sync::{Mutex, PoisonError};
 
 use aws_sdk_cloudformation::types::{ChangeSetType, Stack, StackStatus};
 use cdk::SynthesizedStack;
-use cdk::diff::{CodeChange, TemplateDiff};
+use cdk::diff::TemplateDiff;
 use serde_json::Value as Json;
 
 use crate::asset_bucket::AssetBucket;
 use crate::change_set::{self, ChangeSet};
 use crate::code::Code;
+use crate::code_changes;
 use crate::connection::Connection;
 use crate::error::DeployError;
 use crate::event::Events;
 use crate::hotswap;
 use crate::plan::{Plan, Proposal};
+use crate::protection;
 use crate::record;
 use crate::release::Release;
 use crate::report::{Progress, Reporter};
@@ -185,7 +187,7 @@ impl<'a> Deployment<'a> {
     /// What the templates and the code alone show.
     pub(crate) fn preview(&self, standing: &Standing) -> Plan {
         let deployed = standing.stack().map(parameters_of).unwrap_or_default();
-        let code = code_changes_between(self.stack, &deployed, &self.release.parameters, self.code);
+        let code = code_changes::between(self.stack, &deployed, &self.release.parameters, self.code);
         let resources = standing.template.iter().filter_map(|template| template["Resources"].as_object()).flatten();
         let stateful = resources.filter(|(_, resource)| cdk::diff::holds_data(resource));
         Plan {
@@ -318,8 +320,8 @@ impl<'a> Deployment<'a> {
     async fn finish(&self, changed: bool, reporter: &dyn Reporter) -> Result<Deployed, DeployError> {
         let name = self.name();
         let stack = describe(self.connection, name).await?.ok_or_else(|| DeployError::NotDeployed(name.to_owned()))?;
-        self.protect(&stack).await?;
-        self.set_stack_policy().await?;
+        protection::protect(self.connection, &self.stack.props, &stack).await?;
+        protection::set_policy(self.connection, &self.stack.props).await?;
         for (id, left_behind) in change_set::list(self.connection, name).await? {
             if left_behind {
                 change_set::discard(self.connection, name, &id).await?;
@@ -335,70 +337,4 @@ impl<'a> Deployment<'a> {
         }
         Ok(Deployed { changed: changed || !healed.is_empty(), outputs: outputs_of(&stack) })
     }
-
-    async fn protect(&self, stack: &Stack) -> Result<(), DeployError> {
-        if !self.stack.props.termination_protection || stack.enable_termination_protection() == Some(true) {
-            return Ok(());
-        }
-        let protect = self.connection.cloudformation().update_termination_protection().stack_name(self.name());
-        let action = format!("protecting stack {}", self.name());
-        let protect = protect.enable_termination_protection(true).send().await;
-        protect.map_err(DeployError::aws(&action, self.connection.endpoint()))?;
-        Ok(())
-    }
-
-    async fn set_stack_policy(&self) -> Result<(), DeployError> {
-        let Some(wanted) = &self.stack.props.stack_policy else { return Ok(()) };
-        let client = self.connection.cloudformation();
-        let action = format!("setting the policy of stack {}", self.name());
-        let present = client.get_stack_policy().stack_name(self.name()).send().await;
-        let present = present.map_err(DeployError::aws(&action, self.connection.endpoint()))?;
-        let present = present.stack_policy_body().and_then(|text| serde_json::from_str::<Json>(text).ok());
-        if present.as_ref() != Some(wanted) {
-            let set = client.set_stack_policy().stack_name(self.name()).stack_policy_body(wanted.to_string());
-            set.send().await.map_err(DeployError::aws(&action, self.connection.endpoint()))?;
-        }
-        Ok(())
-    }
-}
-
-/// The functions of a stack whose code differs from what is deployed.
-///
-/// # Errors
-/// AWS out of reach, or a function whose code is not there.
-pub async fn code_changes(
-    connection: &Connection,
-    stack: &SynthesizedStack,
-    code: &[Code],
-) -> Result<Vec<CodeChange>, DeployError> {
-    let deployed =
-        describe(connection, &stack.props.name).await?.map(|stack| parameters_of(&stack)).unwrap_or_default();
-    let mut changes = code_changes_between(stack, &deployed, &Release::of(stack, code)?.parameters, code);
-    let bucket = AssetBucket::look(connection, &stack.props);
-    for change in &mut changes {
-        if let Some(key) = &change.old_key {
-            change.old_size = bucket.size(key).await?;
-        }
-    }
-    Ok(changes)
-}
-
-fn code_changes_between(
-    stack: &SynthesizedStack,
-    deployed: &BTreeMap<String, String>,
-    wanted: &BTreeMap<String, String>,
-    code: &[Code],
-) -> Vec<CodeChange> {
-    let change = |function: &cdk::FunctionAsset| {
-        let (old, new) = (deployed.get(function.parameter.as_str()), wanted.get(function.parameter.as_str()));
-        let code = code.iter().find(|code| code.function == function.name);
-        (new.is_some() && old != new).then(|| CodeChange {
-            function: function.name.to_owned(),
-            old_key: old.cloned(),
-            new_key: new.cloned(),
-            old_size: None,
-            new_size: code.and_then(|code| u64::try_from(code.size()).ok()),
-        })
-    };
-    stack.functions.iter().filter_map(change).collect()
 }
