@@ -1,15 +1,21 @@
 //! A deploy of several stacks: each after those that it builds on, independent ones side by side.
 
+pub(crate) mod code_changes;
+pub(crate) mod deployment;
+pub(crate) mod hotswap;
+pub(crate) mod plan;
+pub(crate) mod record;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use cdk::deployment_dependencies;
 use futures_util::future::{join_all, try_join_all};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 
-use crate::deployment::{Deployed, Deployment};
 use crate::error::DeployError;
-use crate::plan::Plan;
 use crate::report::Reporter;
+use crate::rollout::deployment::{Deployed, Deployment};
+use crate::rollout::plan::Plan;
 
 /// How many stacks are deployed at the same time.
 const AT_A_TIME: usize = 8;

@@ -1,5 +1,14 @@
 //! A stack as CloudFormation sees it.
 
+pub(crate) mod change_set;
+pub(crate) mod event;
+pub(crate) mod pause;
+pub(crate) mod protection;
+pub(crate) mod recovery;
+pub(crate) mod release;
+pub(crate) mod removal;
+pub(crate) mod resources;
+
 use std::collections::BTreeMap;
 
 use aws_sdk_cloudformation::error::ProvideErrorMetadata;
@@ -7,9 +16,9 @@ use aws_sdk_cloudformation::types::{Stack, StackStatus, TemplateStage};
 
 use crate::connection::Connection;
 use crate::error::{DeployError, FailedResource};
-use crate::event::Events;
-use crate::pause::Pause;
 use crate::report::{Progress, Reporter};
+use crate::stack::event::Events;
+use crate::stack::pause::Pause;
 
 /// What can be done with a stack.
 #[derive(Debug)]

@@ -6,7 +6,7 @@ use aws_sdk_s3::primitives::ByteStream;
 use aws_sdk_s3::types::{ChecksumAlgorithm, CompletedMultipartUpload, CompletedPart};
 use futures_util::stream::{self, StreamExt, TryStreamExt};
 
-use crate::asset_bucket::AssetBucket;
+use crate::assets::asset_bucket::AssetBucket;
 use crate::error::DeployError;
 use crate::report::{Progress, Reporter};
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use cdk::{FunctionAsset, SynthesizedStack};
 use serde_json::Value as Json;
 
-use crate::code::{Code, hash};
+use crate::assets::code::{Code, hash};
 use crate::error::DeployError;
 
 /// The largest template that fits into a request, in bytes.

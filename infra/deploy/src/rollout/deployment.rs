@@ -9,24 +9,24 @@ use cdk::SynthesizedStack;
 use cdk::diff::TemplateDiff;
 use serde_json::Value as Json;
 
-use crate::asset_bucket::AssetBucket;
-use crate::change_set::{self, ChangeSet};
-use crate::code::Code;
-use crate::code_changes;
+use crate::assets::asset_bucket::AssetBucket;
+use crate::assets::code::Code;
+use crate::assets::upload::Asset;
 use crate::connection::Connection;
 use crate::error::DeployError;
-use crate::event::Events;
-use crate::hotswap;
-use crate::plan::{Plan, Proposal};
-use crate::protection;
-use crate::record;
-use crate::release::Release;
 use crate::report::{Progress, Reporter};
+use crate::rollout::code_changes;
+use crate::rollout::hotswap;
+use crate::rollout::plan::{Plan, Proposal};
+use crate::rollout::record;
+use crate::stack::change_set::{self, ChangeSet};
+use crate::stack::event::Events;
+use crate::stack::protection;
+use crate::stack::release::Release;
 use crate::stack::{
     Situation, delete, deployed_template, describe, follow, follow_running, outputs_of, parameters_of,
     request_deletion, status_of,
 };
-use crate::upload::Asset;
 
 /// How often an operation of somebody else is waited for.
 const OTHERS: usize = 5;

@@ -4,9 +4,9 @@ use aws_sdk_cloudformation::types::StackEvent;
 
 use crate::connection::Connection;
 use crate::error::DeployError;
-use crate::event::{Events, ResourceEvent};
-use crate::pause::Pause;
 use crate::stack::describe;
+use crate::stack::event::{Events, ResourceEvent};
+use crate::stack::pause::Pause;
 
 /// What is tried here.
 const READING: &str = "reading the events of the stack";

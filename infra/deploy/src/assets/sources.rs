@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use crate::code::hexadecimal;
+use crate::assets::code::hexadecimal;
 use crate::error::DeployError;
 
 /// The hash of the names and contents of every file in `parts`, files and folders of `workspace`. A part that is not there

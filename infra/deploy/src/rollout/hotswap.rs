@@ -11,14 +11,14 @@ use aws_sdk_lambda::types::LastUpdateStatus;
 use cdk::{FunctionAsset, SynthesizedStack};
 use futures_util::future::try_join_all;
 
-use crate::asset_bucket::AssetBucket;
-use crate::code::Code;
+use crate::assets::asset_bucket::AssetBucket;
+use crate::assets::code::Code;
 use crate::connection::Connection;
 use crate::error::DeployError;
-use crate::invoke::physical_name;
-use crate::pause::Pause;
-use crate::release::Release;
 use crate::report::Reporter;
+use crate::stack::pause::Pause;
+use crate::stack::release::Release;
+use crate::stack::resources::physical_name;
 
 /// The most bytes of a zip in a request.
 ///

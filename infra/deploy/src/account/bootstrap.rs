@@ -2,7 +2,7 @@
 
 use cdk::StackProps;
 
-use crate::asset_bucket::{AssetBucket, BucketState};
+use crate::assets::asset_bucket::{AssetBucket, BucketState};
 use crate::connection::Connection;
 use crate::error::DeployError;
 use crate::stack::{describe, outputs_of};

@@ -7,10 +7,10 @@ use aws_sdk_cloudformation::types::{Stack, TemplateStage};
 use cdk::StackProps;
 use futures_util::stream::{self, StreamExt, TryStreamExt};
 
-use crate::asset_bucket::{AssetBucket, StoredObject};
+use crate::assets::asset_bucket::{AssetBucket, StoredObject};
 use crate::connection::Connection;
 use crate::error::DeployError;
-use crate::record;
+use crate::rollout::record;
 use crate::stack::{parameters_of, status_of};
 
 /// How many of a stack's newest deployments stay on record, however old they are.

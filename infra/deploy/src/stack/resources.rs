@@ -50,3 +50,30 @@ pub(crate) async fn resources(connection: &Connection, stack: &str) -> Result<Ve
     resources.sort_by(|a, b| a.logical_id.cmp(&b.logical_id));
     Ok(resources)
 }
+
+/// What a resource of a stack is called in its service.
+pub(crate) async fn physical_name(
+    connection: &Connection,
+    stack: &str,
+    logical_id: &str,
+) -> Result<String, DeployError> {
+    let no_function = || DeployError::NoFunction { stack: stack.to_owned(), function: logical_id.to_owned() };
+    let describe = connection.cloudformation().describe_stack_resource();
+    let described = describe.stack_name(stack).logical_resource_id(logical_id).send().await;
+    match described {
+        Ok(answer) => {
+            let resource = answer.stack_resource_detail();
+            resource.and_then(|r| r.physical_resource_id()).map(str::to_owned).ok_or_else(no_function)
+        }
+        Err(error)
+            if error.message().is_some_and(|message| message.contains("Stack"))
+                && error.message().is_some_and(|message| message.contains("does not exist")) =>
+        {
+            Err(DeployError::NotDeployed(stack.to_owned()))
+        }
+        Err(error) if error.message().is_some_and(|message| message.contains("does not exist")) => Err(no_function()),
+        Err(error) => {
+            Err(DeployError::aws(&format!("looking for {logical_id} in stack {stack}"), connection.endpoint())(error))
+        }
+    }
+}

@@ -1,12 +1,12 @@
 //! Invoking a deployed function.
 
-use aws_sdk_cloudformation::error::ProvideErrorMetadata;
 use aws_sdk_lambda::config::retry::RetryConfig;
 use aws_sdk_lambda::primitives::Blob;
 use serde::Deserialize;
 
 use crate::connection::Connection;
 use crate::error::DeployError;
+use crate::stack::resources::physical_name;
 
 /// A function of a stack, and what it is asked.
 #[derive(Debug)]
@@ -50,31 +50,4 @@ pub async fn invoke(connection: &Connection, invocation: Invocation<'_>) -> Resu
         return Err(DeployError::Function { function: function.to_owned(), code, message });
     }
     Ok(payload)
-}
-
-/// What a resource of a stack is called in its service.
-pub(crate) async fn physical_name(
-    connection: &Connection,
-    stack: &str,
-    logical_id: &str,
-) -> Result<String, DeployError> {
-    let no_function = || DeployError::NoFunction { stack: stack.to_owned(), function: logical_id.to_owned() };
-    let describe = connection.cloudformation().describe_stack_resource();
-    let described = describe.stack_name(stack).logical_resource_id(logical_id).send().await;
-    match described {
-        Ok(answer) => {
-            let resource = answer.stack_resource_detail();
-            resource.and_then(|r| r.physical_resource_id()).map(str::to_owned).ok_or_else(no_function)
-        }
-        Err(error)
-            if error.message().is_some_and(|message| message.contains("Stack"))
-                && error.message().is_some_and(|message| message.contains("does not exist")) =>
-        {
-            Err(DeployError::NotDeployed(stack.to_owned()))
-        }
-        Err(error) if error.message().is_some_and(|message| message.contains("does not exist")) => Err(no_function()),
-        Err(error) => {
-            Err(DeployError::aws(&format!("looking for {logical_id} in stack {stack}"), connection.endpoint())(error))
-        }
-    }
 }

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use cdk::SynthesizedStack;
 use cdk::diff::CodeChange;
 
-use crate::asset_bucket::AssetBucket;
-use crate::code::Code;
+use crate::assets::asset_bucket::AssetBucket;
+use crate::assets::code::Code;
 use crate::connection::Connection;
 use crate::error::DeployError;
-use crate::release::Release;
+use crate::stack::release::Release;
 use crate::stack::{describe, parameters_of};
 
 /// The functions of a stack whose code differs from what is deployed.

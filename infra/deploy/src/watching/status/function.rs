@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Reading;
 use crate::connection::Connection;
 use crate::error::DeployError;
-use crate::resources::Resource;
+use crate::stack::resources::Resource;
 
 const READING: &str = "reading the configuration of functions";
 

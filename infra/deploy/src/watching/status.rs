@@ -22,8 +22,8 @@ pub use queue::{Depth, Queue};
 
 use crate::connection::Connection;
 use crate::error::DeployError;
-use crate::resources::{Resource, resources};
 use crate::stack::describe;
+use crate::stack::resources::{Resource, resources};
 
 /// How many requests are under way at a time.
 const CONCURRENT: usize = 8;

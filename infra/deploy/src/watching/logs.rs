@@ -14,7 +14,7 @@ use jiff::Timestamp;
 
 use crate::connection::Connection;
 use crate::error::DeployError;
-use crate::resources::{Resource, resources};
+use crate::stack::resources::{Resource, resources};
 use group::Group;
 use seen::Seen;
 

@@ -12,8 +12,8 @@ use cdk::StackProps;
 
 use crate::connection::Connection;
 use crate::error::DeployError;
-use crate::pause::Pause;
-use crate::release::Release;
+use crate::stack::pause::Pause;
+use crate::stack::release::Release;
 
 /// What the names of this tool's change sets begin with. Each has a name of its own, so that two deploys of a stack at the
 /// same time do not touch each other's.

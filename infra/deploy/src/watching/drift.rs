@@ -10,9 +10,9 @@ use serde::Serialize;
 
 use crate::connection::Connection;
 use crate::error::DeployError;
-use crate::pause::Pause;
 use crate::report::Reporter;
-use crate::resources::resources;
+use crate::stack::pause::Pause;
+use crate::stack::resources::resources;
 
 /// What CloudFormation found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

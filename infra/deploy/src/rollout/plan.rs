@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use cdk::diff::{Action, LossKind, Risks, TemplateDiff};
 
-use crate::change_set::{ChangeSet, PlannedChange};
 use crate::error::{DeployError, Loss};
+use crate::stack::change_set::{ChangeSet, PlannedChange};
 
 /// What a deployment of one stack is going to do.
 #[derive(Debug, Clone)]

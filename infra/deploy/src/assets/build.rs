@@ -7,14 +7,14 @@ use std::process::Stdio;
 use cdk::constructs::Architecture;
 use tokio::process::Command;
 
-use crate::code::Code;
+use crate::assets::code::Code;
 use crate::error::DeployError;
 use crate::lock::lock;
 use crate::python::PythonTool;
 use crate::report::Reporter;
 
 const CARGO_LAMBDA: PythonTool =
-    PythonTool { name: "cargo-lambda", requirements: include_str!("../requirements/cargo-lambda.txt") };
+    PythonTool { name: "cargo-lambda", requirements: include_str!("../../requirements/cargo-lambda.txt") };
 
 /// How functions are compiled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::Reading;
 use crate::connection::Connection;
 use crate::error::DeployError;
-use crate::resources::Resource;
+use crate::stack::resources::Resource;
 
 const READING: &str = "reading the attributes of queues";
 

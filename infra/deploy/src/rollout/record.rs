@@ -10,12 +10,12 @@ use aws_sdk_cloudformation::primitives::DateTime;
 use cdk::SynthesizedStack;
 use serde::{Deserialize, Serialize};
 
-use crate::asset_bucket::AssetBucket;
+use crate::assets::asset_bucket::AssetBucket;
+use crate::assets::upload::Asset;
 use crate::connection::Connection;
 use crate::error::DeployError;
-use crate::release::Release;
 use crate::report::Reporter;
-use crate::upload::Asset;
+use crate::stack::release::Release;
 
 /// What the keys of records begin with.
 pub(crate) const FOLDER: &str = "deployments/";
