@@ -9,14 +9,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::panic::Location;
 
 use crate::expression::{Expression, Target};
+use crate::names::{SHARED, capitalized};
 use crate::rules::{self, CIRCULAR_REFERENCES, REFERENCES};
 use crate::{
     CloudAssembly, ConstructPath, LogicalId, Node, Object, Parameter, ResourceEntry, Stack, SynthError, SynthErrors,
     SynthesizedStack,
 };
-
-/// How the names of the parameters begin that carry values from stack to stack.
-pub(crate) const SHARED: &str = "/cdk/";
 
 /// Stacks, and stages of stacks, that are synthesized together.
 ///
@@ -184,7 +182,7 @@ fn use_shared(stack: &mut Stack, values: &BTreeSet<Shared>) {
     let mut parameters: BTreeMap<Shared, LogicalId> = BTreeMap::new();
     for value in values {
         let Some(other) = value.0.stack.as_deref() else { continue };
-        let words: String = other.split(|c: char| !c.is_ascii_alphanumeric()).map(crate::names::capitalized).collect();
+        let words: String = other.split(|c: char| !c.is_ascii_alphanumeric()).map(capitalized).collect();
         let parameter = LogicalId::new(&format!("From{words}{}", id(value)));
         let entry = Parameter {
             r#type: "AWS::SSM::Parameter::Value<String>".into(),

@@ -5,6 +5,9 @@ use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
+/// How the names of the parameters begin that carry values from stack to stack.
+pub(crate) const SHARED: &str = "/cdk/";
+
 /// Where a construct stands in its stack: the ids that the author wrote, from the outside in.
 ///
 /// The logical id in the template follows from it. A construct that was renamed says so, and keeps its logical id, because

@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use crate::app::SHARED;
+use crate::names::SHARED;
 use crate::{ConstructPath, Expression, LogicalId, Node, ResourceEntry, StackProps, Template};
 
 mod alarm_topics;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value as Json;
 
-use crate::app::SHARED;
+use crate::names::SHARED;
 use crate::{SynthesizedStack, rules};
 
 /// Stacks that each have to be deployed before the other.
