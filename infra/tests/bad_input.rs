@@ -11,6 +11,10 @@ fn infra(arguments: &[&str]) -> Output {
         .env("HOME", folder.path())
         .env("INFRA_EMULATOR_FOLDER", folder.path())
         .env("AWS_EC2_METADATA_DISABLED", "true");
+    // The toolchains are found in the real home.
+    let home = std::env::var_os("HOME").unwrap();
+    let rustup = std::env::var_os("RUSTUP_HOME").unwrap_or_else(|| std::path::Path::new(&home).join(".rustup").into());
+    command.env("RUSTUP_HOME", rustup);
     command.env("CARGO_HOME", std::env::var_os("CARGO_HOME").unwrap_or_default()).stdin(Stdio::null()).output().unwrap()
 }
 

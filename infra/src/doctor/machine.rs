@@ -21,6 +21,8 @@ pub(crate) fn machine(environment: Environment, workspace: &Path) -> Vec<Check> 
 /// What a program prints, if it is there and content.
 fn output(program: &str, arguments: &[&str], folder: &Path) -> Option<String> {
     let mut command = Command::new(program);
+    // Looking at a toolchain must not install it.
+    command.env("RUSTUP_AUTO_INSTALL", "0");
     let output = command.args(arguments).current_dir(folder).stdin(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
