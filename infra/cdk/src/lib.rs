@@ -40,6 +40,7 @@ mod stack;
 mod stack_props;
 mod template;
 mod value;
+mod written_size;
 
 pub use app::App;
 pub use assembly::{

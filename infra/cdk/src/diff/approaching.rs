@@ -2,11 +2,10 @@
 //!
 //! <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html>
 
-use std::io::{self, Write};
-
 use serde_json::Value as Json;
 
 use super::change::LimitUse;
+use crate::written_size::written_size;
 
 /// From how many hundredths of a limit on it is told.
 const NEAR: usize = 80;
@@ -44,25 +43,7 @@ pub(super) fn between(old: Option<&Json>, new: &Json) -> Vec<LimitUse> {
     limits
 }
 
-/// How many bytes a template has when it is written as this library writes it.
+/// How many bytes a template has; one that cannot be written comes close to nothing.
 fn bytes(template: &Json) -> usize {
-    let mut size = Size(1);
-    match serde_json::to_writer_pretty(&mut size, template) {
-        Ok(()) => size.0,
-        Err(_) => 0,
-    }
-}
-
-/// How much was written, without the writing.
-struct Size(usize);
-
-impl Write for Size {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0 += bytes.len();
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
+    written_size(template).unwrap_or(0)
 }

@@ -1,8 +1,7 @@
 //! A template has at most 1 MB.
 
-use std::io::{self, Write};
-
 use super::{Findings, Rule, Subject};
+use crate::written_size::written_size;
 
 pub(crate) static TEMPLATE_SIZE: Rule = Rule {
     id: "template-size",
@@ -17,24 +16,11 @@ pub(crate) static TEMPLATE_SIZE: Rule = Rule {
 const MOST: usize = 1_048_576;
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    let mut size = Size(1);
     // What cannot be written at all is an error of the writer.
-    if serde_json::to_writer_pretty(&mut size, subject.template).is_ok() && size.0 > MOST {
-        let message = format!("the template has {} bytes, more than the {MOST} that CloudFormation takes", size.0);
+    if let Ok(size) = written_size(subject.template)
+        && size > MOST
+    {
+        let message = format!("the template has {size} bytes, more than the {MOST} that CloudFormation takes");
         findings.add_to_stack(message, TEMPLATE_SIZE.fix);
-    }
-}
-
-/// How much was written, without the writing.
-struct Size(usize);
-
-impl Write for Size {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0 += bytes.len();
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }
