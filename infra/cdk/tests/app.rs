@@ -169,3 +169,25 @@ fn a_stage_is_an_assembly_inside_of_the_assembly() {
     );
     assert!(files.contains_key(Path::new("assembly-beta/base-dev.template.json")));
 }
+
+#[test]
+fn what_goes_with_a_stack_stands_in_the_manifest() {
+    let (role, topic) = ("arn:aws:iam::123456789012:role/deploy", "arn:aws:sns:eu-west-1:123456789012:deploys");
+    let mut stack = Stack::new(StackProps {
+        termination_protection: true,
+        deploy_role: Some(role.to_owned()),
+        execution_role: Some("arn:aws:iam::123456789012:role/execution".to_owned()),
+        notification_topics: vec![topic.to_owned()],
+        ..StackProps::new("service")
+    });
+    stack.add(&"Jobs".into(), Definition::new(Queue::new()));
+    let folder = tempfile::tempdir().unwrap();
+    app([stack]).synthesize().unwrap().write(folder.path(), None).unwrap();
+    let manifest = std::fs::read(folder.path().join("manifest.json")).unwrap();
+    let manifest: Json = serde_json::from_slice(&manifest).unwrap();
+    let properties = &manifest["artifacts"]["service"]["properties"];
+    assert_eq!(properties["terminationProtection"], true);
+    assert_eq!(properties["assumeRoleArn"], role);
+    assert_eq!(properties["cloudFormationExecutionRoleArn"], "arn:aws:iam::123456789012:role/execution");
+    assert_eq!(properties["notificationArns"], json!([topic]));
+}
