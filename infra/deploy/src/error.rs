@@ -234,6 +234,17 @@ pub enum DeployError {
     /// The stacks of a deploy need each other.
     #[error(transparent)]
     Circular(#[from] cdk::CircularStacks),
+    /// Nobody can say what a stack needs.
+    #[error(
+        "stack {stack} is {status}, so it may still need what its template does not name; nothing was deleted. Run the command \
+         again once the stack is settled (`rollback` settles one that failed)"
+    )]
+    HalfWay {
+        /// The stack.
+        stack: String,
+        /// Its status.
+        status: String,
+    },
     /// The code of a stack's functions cannot be put in place without a deploy.
     #[error("the code of stack {stack} cannot be hotswapped: {reason}; deploy it")]
     NoHotswap {

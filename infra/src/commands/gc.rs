@@ -56,7 +56,10 @@ pub(crate) fn cmd_gc(args: &Gc) -> Result<Ended> {
         }
         let confirmed = args.yes || tokio::task::block_in_place(|| confirmed(&format!("Deleting {what}"), "delete"))?;
         if confirmed {
-            delete_unused(&connection, &props, &unused).await.map_err(report)?;
+            // Somebody may have deployed while the question stood there.
+            let still = deploy::unused(&connection, &props, age).await.map_err(report)?;
+            let agreed: Vec<_> = unused.iter().filter(|object| still.contains(object)).cloned().collect();
+            delete_unused(&connection, &props, &agreed).await.map_err(report)?;
         }
         answer(&if confirmed { format!("{what} deleted") } else { "everything was left as it is".to_owned() })?;
         Ok(Ended::Well)

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, SystemTime};
 
-use aws_sdk_cloudformation::types::{Stack, TemplateStage};
+use aws_sdk_cloudformation::types::{Stack, StackStatus, TemplateStage};
 use cdk::StackProps;
 use futures_util::stream::{self, StreamExt, TryStreamExt};
 
@@ -32,7 +32,7 @@ pub struct Unused {
 /// it, and by no deployment on record. The newest ten deployments of a stack stay on record, so that it can go back.
 ///
 /// # Errors
-/// A stack in the middle of an operation, which may need what it does not name yet; AWS out of reach.
+/// [`DeployError::HalfWay`] for a stack that may need what its template does not name; AWS out of reach.
 pub async fn unused(connection: &Connection, props: &StackProps, age: Duration) -> Result<Vec<Unused>, DeployError> {
     let bucket = AssetBucket::look(connection, props);
     if !bucket.exists().await? {
@@ -47,7 +47,7 @@ pub async fn unused(connection: &Connection, props: &StackProps, age: Duration) 
     for prefix in ["functions/", "templates/"] {
         found.extend(bucket.objects(prefix).await?.into_iter().filter(is_old));
     }
-    found.retain(|object| !needed.iter().any(|text| text.contains(&object.key)));
+    found.retain(|object| !needed.iter().any(|text| text.contains(hash_in(&object.key))));
     Ok(found.into_iter().map(|object| Unused { key: object.key, size: object.size }).collect())
 }
 
@@ -58,6 +58,12 @@ pub async fn unused(connection: &Connection, props: &StackProps, age: Duration) 
 pub async fn delete_unused(connection: &Connection, props: &StackProps, unused: &[Unused]) -> Result<(), DeployError> {
     let keys: Vec<_> = unused.iter().map(|unused| unused.key.clone()).collect();
     AssetBucket::look(connection, props).delete_all(&keys).await
+}
+
+/// The part of a key that no other object has: a template may put the rest together.
+fn hash_in(key: &str) -> &str {
+    let file = key.rsplit('/').next().unwrap_or(key);
+    file.split('.').next().filter(|hash| !hash.is_empty()).unwrap_or(key)
 }
 
 /// What the records that stay say, and the records that go.
@@ -91,10 +97,15 @@ async fn named_by_stacks(connection: &Connection) -> Result<BTreeSet<String>, De
     let pages = client.describe_stacks().into_paginator().items().send();
     let stacks: Vec<Stack> =
         pages.collect::<Result<_, _>>().await.map_err(DeployError::aws(action, connection.endpoint()))?;
-    let busy = |status: &str| status.ends_with("_IN_PROGRESS") && status != "REVIEW_IN_PROGRESS";
-    if let Some(stack) = stacks.iter().find(|stack| busy(status_of(stack).as_str())) {
+    // What was never more than a change set has no template yet.
+    let in_review = |stack: &Stack| status_of(stack) == StackStatus::ReviewInProgress;
+    let stacks: Vec<Stack> = stacks.into_iter().filter(|stack| !in_review(stack)).collect();
+    // A stack that is half way may go back to what its template no longer names.
+    let half_way =
+        |status: &str| status.ends_with("_IN_PROGRESS") || matches!(status, "UPDATE_FAILED" | "UPDATE_ROLLBACK_FAILED");
+    if let Some(stack) = stacks.iter().find(|stack| half_way(status_of(stack).as_str())) {
         let (stack, status) = (stack.stack_name().unwrap_or_default().to_owned(), status_of(stack).to_string());
-        return Err(DeployError::Busy { stack, status });
+        return Err(DeployError::HalfWay { stack, status });
     }
     let mut named: BTreeSet<String> = stacks.iter().flat_map(|stack| parameters_of(stack).into_values()).collect();
     let template = |stack: &Stack| {
