@@ -78,7 +78,8 @@ impl<'a> Rollout<'a> {
         match try_join_all(plans).await {
             Ok(plans) => Ok(RolloutPlan { plans, waits }),
             Err(error) => {
-                self.abandon().await?;
+                // This error is the one to be told. What cannot be cleaned up now, the next deploy finds.
+                self.abandon().await.ok();
                 Err(error)
             }
         }

@@ -176,10 +176,7 @@ impl<'a> Deployment<'a> {
         let leftovers = matches!(standing.situation, Situation::FailedCreation(_));
         if now && !leftovers {
             plan.proposal = self.propose(standing.is_new(), &bucket, reporter).await?;
-            if let Err(error) = plan.keeps_data(&self.options.accept_losses) {
-                self.abandon().await?;
-                return Err(error);
-            }
+            plan.keeps_data(&self.options.accept_losses)?;
         }
         Ok(plan)
     }

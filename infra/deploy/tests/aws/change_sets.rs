@@ -55,7 +55,6 @@ async fn a_loss_that_only_cloudformation_sees_is_refused() {
         let conversation = deployed()
             .change_set(&[("Modify", "Jobs", QUEUE, replacement)])
             .answer("DeleteChangeSet", "")
-            .stack("UPDATE_COMPLETE")
             .stack("UPDATE_COMPLETE");
         let error = conversation.deploy().await.0.unwrap_err();
         assert!(matches!(&error, DeployError::Losses { losses, .. } if losses.len() == 1), "{error:?}");
