@@ -93,6 +93,12 @@ impl<A: Aggregate> Rehydrated<A> {
             && self.outcome_of(commit.cause().command_id) == Some(self.version)
     }
 
+    /// The same aggregate, once a snapshot of it was kept.
+    #[must_use]
+    pub fn kept(self) -> Self {
+        Self { snapshot: self.version, ..self }
+    }
+
     /// How many events came since the snapshot that this began with, or since the beginning.
     pub fn events_since_snapshot(&self) -> u64 {
         self.version.number().saturating_sub(self.snapshot.number())
