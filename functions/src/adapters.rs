@@ -2,9 +2,11 @@
 
 mod archive_bucket;
 mod connection;
+mod event_history;
 mod event_stream;
 mod event_table;
 mod logging;
+mod parking_table;
 mod related_items_table;
 mod replay_queue;
 mod serve;
@@ -12,8 +14,10 @@ mod snapshot_table;
 
 pub use archive_bucket::{BucketReader, BucketWriter};
 pub use connection::Connection;
+pub use event_history::DynamoDbHistory;
 pub use event_stream::EventStream;
 pub use event_table::DynamoDbEventStore;
+pub use parking_table::ParkingTable;
 pub use related_items_table::RelatedItemsTable;
 pub use replay_queue::{RelatedItemsQueue, ReplayQueue};
 pub use serve::serve;

@@ -22,3 +22,11 @@ pub mod in_order;
 pub mod ports;
 pub mod repository;
 pub mod wakes;
+
+use contract::Contract;
+
+/// The names of the functions that handle events: those that take replays and a redrive.
+#[must_use]
+pub fn event_handlers() -> Vec<&'static str> {
+    vec![<related_items::RelatedItems<contract::Runtime> as Contract>::NAME]
+}

@@ -1,13 +1,17 @@
 //! What handlers need of the world outside, and twins in memory for tests.
 
 mod archive;
+mod event_history;
 pub mod memory;
 mod outlet;
+mod parking_lot;
 
 use std::fmt;
 
 pub use archive::{ArchiveReader, ArchiveWriter, Put};
+pub use event_history::EventHistory;
 pub use outlet::{Message, Outlet};
+pub use parking_lot::{PARKED_LOT, PARKED_PLACE, Parked, ParkingLot, Place};
 
 /// A service did not do what it was asked, and may do so later.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,15 +7,19 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use backon::BackoffBuilder;
-use contract::{Contract, GetItem, Link, Phase, PutItem, QueueMessages, StreamRecords, Table, UpdateItem};
+use contract::{
+    Contract, DeleteItem, EventTable, GetItem, Invocation, Link, Phase, PutItem, Query, QueueMessages, Scan,
+    StreamRecords, Table, UpdateItem,
+};
 use domain::cart::{Cart, CartEvent};
 use domain::kernel::{Aggregate, Event};
 
 use crate::backoff::pauses;
+use crate::commit_item::CommitItem;
 use crate::envelope::Envelope;
-use crate::event_handler::{EventHandler, Generation, NotTaken, Taken};
+use crate::event_handler::{EventHandler, Generation, HandlerAnswer, HandlerRequest, NotTaken, Replayable, Taken};
 use crate::gate::{Verdict, judge};
-use crate::ports::Unavailable;
+use crate::ports::{Parked, Unavailable};
 
 pub use memory::MemoryProjection;
 pub use projection::{Advance, AdvanceError, Pair, Projection, SeenCart};
@@ -31,10 +35,14 @@ const ATTEMPTS: usize = 10;
 
 /// Counts which items are added to carts together, so that they can be suggested.
 #[derive(Contract)]
-#[contract(name = "related-items", wakes_on(StreamRecords<Envelope>, QueueMessages<Envelope>))]
+#[contract(name = "related-items", wakes_on(StreamRecords<Envelope>, QueueMessages<Envelope>, Invocation<HandlerRequest, HandlerAnswer>))]
 pub struct RelatedItems<P: Phase> {
     /// The counts, and the gate of each cart, by generation.
     pub related: Link<P, Table<Pair>, (GetItem, PutItem, UpdateItem)>,
+    /// The commits of every cart, for what the stream leaves out.
+    pub carts: Link<P, EventTable<CommitItem>, Query>,
+    /// What cannot be read, and what waits behind it.
+    pub parked: Link<P, Table<Parked>, (Query, PutItem, DeleteItem, Scan)>,
 }
 
 /// Keeps the projection.
@@ -49,8 +57,6 @@ impl<P: Projection> EventHandler for RelatedItemsHandler<P> {
         if event.aggregate_type != Cart::TYPE {
             return Ok(Taken::Ignored);
         }
-        let happened = CartEvent::decode(&event.event_type, event.schema_version, event.data.get())
-            .map_err(|error| NotTaken::Unreadable(error.to_string()))?;
         let mut pauses = pauses(Duration::from_millis(10), ATTEMPTS).build();
         loop {
             let cart = self.projection.cart(generation, &event.subject).await?;
@@ -59,6 +65,8 @@ impl<P: Projection> EventHandler for RelatedItemsHandler<P> {
                 Verdict::Gap => return Err(NotTaken::Gap { seen: cart.version, found: event.aggregate_version }),
                 Verdict::Next => {}
             }
+            let happened = CartEvent::decode(&event.event_type, event.schema_version, event.data.get())
+                .map_err(|error| NotTaken::Unreadable(error.to_string()))?;
             let advance = advance(generation, event, cart, &happened);
             match (self.projection.advance(&advance).await, pauses.next()) {
                 (Ok(()), _) => return Ok(Taken::Applied),
@@ -71,6 +79,8 @@ impl<P: Projection> EventHandler for RelatedItemsHandler<P> {
         }
     }
 }
+
+impl<P: Projection> Replayable for RelatedItemsHandler<P> {}
 
 /// What the event changes: a new item makes a pair with each item that was there before.
 fn advance(generation: &Generation, event: &Envelope, seen: SeenCart, happened: &CartEvent) -> Advance {

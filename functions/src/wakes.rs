@@ -15,7 +15,7 @@ use serde::Serialize;
 
 pub use queue_messages::{QueueMessage, RUN_ATTRIBUTE};
 pub use stream_records::StreamRecord;
-pub use subscribed::Subscribed;
+pub use subscribed::{Answer, Subscribed};
 pub use table_changes::TableChange;
 
 /// A wake, or several, with what it hands over and what it takes back.

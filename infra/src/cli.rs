@@ -7,7 +7,8 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::color;
 use crate::commands::{
-    asset, bootstrap, deploy, destroy, diff, doctor, explain, gc, graph, invoke, list, outputs, rollback, synth,
+    asset, bootstrap, deploy, destroy, diff, doctor, explain, gc, graph, invoke, list, outputs, redrive, rollback,
+    synth,
 };
 use crate::commands::{completions, drift, events, logs, man, status, watch};
 use crate::ended::Ended;
@@ -42,6 +43,7 @@ enum Command {
     Rollback(rollback::Rollback),
     Outputs(outputs::Outputs),
     Invoke(invoke::Invoke),
+    Redrive(redrive::Redrive),
     Asset(asset::Asset),
     Graph(graph::Graph),
     Explain(explain::Explain),
@@ -81,6 +83,7 @@ pub fn run() -> ExitCode {
         Command::Rollback(command) => rollback::cmd_rollback(&command),
         Command::Outputs(command) => outputs::cmd_outputs(&command),
         Command::Invoke(command) => invoke::cmd_invoke(&command),
+        Command::Redrive(command) => redrive::cmd_redrive(&command),
         Command::Asset(command) => asset::cmd_asset(&command),
         Command::Graph(command) => graph::cmd_graph(&command),
         Command::Explain(command) => explain::cmd_explain(&command),

@@ -17,6 +17,7 @@ pub(crate) mod list;
 pub(crate) mod logs;
 pub(crate) mod man;
 pub(crate) mod outputs;
+pub(crate) mod redrive;
 pub(crate) mod rollback;
 pub(crate) mod status;
 pub(crate) mod synth;

@@ -16,6 +16,7 @@ use cdk::{
 };
 use functions::archive::Archive;
 use functions::cart::CartService;
+use functions::ports::{PARKED_LOT, PARKED_PLACE};
 use functions::publish::Publish;
 use functions::related_items::{PARTITION_KEY, RelatedItems, SORT_KEY};
 use functions::replay::Replay;
@@ -81,16 +82,26 @@ pub fn shop(environment: Environment) -> Stack {
         "RelatedItemsTable",
         TableProps {
             sort_key: Some(Attribute::string(SORT_KEY)),
-            ..TableProps::new(Attribute::string(PARTITION_KEY), tables)
+            ..TableProps::new(Attribute::string(PARTITION_KEY), tables.clone())
         },
     );
-    let related_items = RelatedItems { related: related.link() };
+    // What the handler cannot read waits here, and the cart's later events behind it.
+    let parked = Table::new(
+        stack,
+        "RelatedItemsParked",
+        TableProps {
+            sort_key: Some(Attribute::string(PARKED_PLACE)),
+            ..TableProps::new(Attribute::string(PARKED_LOT), tables)
+        },
+    );
+    let related_items = RelatedItems { related: related.link(), carts: carts.link(), parked: parked.link() };
     let subscriptions = (
         events.records(stream_mapping(environment, &failures)),
         replays.messages(QueueMapping {
             batch_size: literal!(FifoBatchSize::messages(10)),
             max_concurrency: literal!(MaxConcurrency::executions(10)),
         }),
+        invoked(),
     );
     let related_items = Function::new(
         stack,
@@ -111,6 +122,7 @@ pub fn shop(environment: Environment) -> Stack {
         ("ArchiveBucketName", "The bucket of all events.", archive.name().text()),
         ("FailuresBucketName", "The bucket of what could not be handled.", failures.name().text()),
         ("RelatedItemsTableName", "The projection of related items.", related.name().text()),
+        ("RelatedItemsParkedName", "What related-items cannot read, and what waits behind it.", parked.name().text()),
         ("RelatedItemsReplayUrl", "The queue of replays to related-items.", replays.url().text()),
         ("RelatedItemsDeadLettersUrl", "The queue of what related-items could not handle.", dead_letters.url().text()),
         ("CartFunctionName", "Takes commands to carts.", cart.name().text()),

@@ -1,9 +1,15 @@
 //! The ports in memory, for tests and for trying things out.
 
+mod event_history;
+mod parking_lot;
+
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::{ArchiveReader, ArchiveWriter, Message, Outlet, Put, Unavailable};
+
+pub use event_history::MemoryHistory;
+pub use parking_lot::MemoryParkingLot;
 
 /// An outlet that takes everything.
 #[derive(Debug, Default)]

@@ -277,3 +277,13 @@ impl<V: Wake, W: Wake, A: Sources<V>, B: Sources<W>> Sources<(V, W)> for (A, B) 
         Plans(plans)
     }
 }
+
+impl<U: Wake, V: Wake, W: Wake, A: Sources<U>, B: Sources<V>, C: Sources<W>> Sources<(U, V, W)> for (A, B, C) {
+    fn into_plans(self) -> Plans {
+        let (Plans(mut plans), Plans(second), Plans(third)) =
+            (self.0.into_plans(), self.1.into_plans(), self.2.into_plans());
+        plans.extend(second);
+        plans.extend(third);
+        Plans(plans)
+    }
+}

@@ -1,0 +1,70 @@
+//! The history of events over an event table.
+
+use aws_sdk_dynamodb::Client;
+use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
+use aws_sdk_dynamodb::types::AttributeValue;
+use contract::{Access, Address, Allows, EventTable, Query};
+use domain::kernel::Version;
+
+use super::{Connection, unavailable};
+use crate::commit_item::CommitItem;
+use crate::envelope::{Envelope, envelopes};
+use crate::ports::{EventHistory, Unavailable};
+
+/// Reads the commits of a DynamoDB table as the events that they hold.
+#[derive(Debug, Clone)]
+pub struct DynamoDbHistory {
+    client: Client,
+    table: String,
+}
+
+impl DynamoDbHistory {
+    /// The table at an address that allows to read.
+    pub fn new<A, Q>(connection: &Connection, table: &Address<EventTable<CommitItem>, A>) -> Self
+    where
+        A: Access<EventTable<CommitItem>> + Allows<Query, Q>,
+    {
+        Self { client: Client::new(connection.config()), table: table.as_str().to_owned() }
+    }
+
+    fn query(&self, aggregate_id: &str, condition: &str, version: Version) -> QueryFluentBuilder {
+        self.client
+            .query()
+            .table_name(&self.table)
+            .consistent_read(true)
+            .key_condition_expression(format!("aggregate_id = :id AND version {condition} :version"))
+            .expression_attribute_values(":id", AttributeValue::S(aggregate_id.to_owned()))
+            .expression_attribute_values(":version", AttributeValue::N(version.to_string()))
+    }
+
+    /// The first version of the commit that holds `version`, if there is one.
+    async fn commit_with(&self, aggregate_id: &str, version: Version) -> Result<Option<Version>, Unavailable> {
+        let newest_first = self.query(aggregate_id, "<=", version).scan_index_forward(false).limit(1);
+        let found = newest_first.send().await.map_err(unavailable)?;
+        let commit = found.items().first().and_then(|item| item.get("version")).and_then(|value| value.as_n().ok());
+        Ok(commit.and_then(|digits| digits.parse::<u64>().ok()).map(Version::from))
+    }
+}
+
+impl EventHistory for DynamoDbHistory {
+    async fn events(&self, aggregate_id: &str, from: Version) -> Result<Vec<Envelope>, Unavailable> {
+        // An empty key is none that DynamoDB would take.
+        if aggregate_id.is_empty() {
+            return Ok(Vec::new());
+        }
+        let first = self.commit_with(aggregate_id, from).await?.unwrap_or(from);
+        let mut items = self.query(aggregate_id, ">=", first).into_paginator().items().send();
+        let mut events = Vec::new();
+        while let Some(item) = items.next().await {
+            let commit: CommitItem =
+                serde_dynamo::from_item(item.map_err(unavailable)?).map_err(|error| malformed(aggregate_id, &error))?;
+            let of_commit = envelopes(&commit).map_err(|error| malformed(aggregate_id, &error))?;
+            events.extend(of_commit.into_iter().filter(|event| event.aggregate_version >= from));
+        }
+        Ok(events)
+    }
+}
+
+fn malformed(aggregate_id: &str, reason: &dyn std::error::Error) -> Unavailable {
+    Unavailable(format!("a stored commit of {aggregate_id} is malformed: {reason}"))
+}

@@ -1,0 +1,126 @@
+//! Redrive: once what could not be read can be, the parked events take effect, each aggregate's in order.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use super::{EventHandler, Generation, NotTaken, Subscriptions};
+use crate::ports::{EventHistory, ParkingLot, Place, Unavailable};
+use crate::wakes::Moment;
+
+/// What is left of the time when a redrive stops and asks to be invoked again.
+const RESERVE: Duration = Duration::from_secs(20);
+
+/// What a person asks of an event handler: `{"redrive": {}}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HandlerRequest {
+    /// Take the parked events.
+    Redrive(Redrive),
+}
+
+/// What an event handler answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HandlerAnswer {
+    /// What became of the parked events.
+    Redrive(RedriveReport),
+}
+
+/// Take the parked events.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Redrive {
+    /// Only those of this aggregate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aggregate: Option<String>,
+    /// Only say what is parked.
+    #[serde(default)]
+    pub dry_run: bool,
+}
+
+/// What became of the parked events.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RedriveReport {
+    /// How many parked events were taken.
+    pub taken: u64,
+    /// What is still parked.
+    pub left: Vec<StillParked>,
+    /// Whether every aggregate had its turn. If not, invoke again.
+    pub complete: bool,
+}
+
+/// An aggregate whose events are parked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StillParked {
+    /// The aggregate, or the key of a delivery that was no event.
+    pub aggregate_id: String,
+    /// The generation.
+    pub generation: Generation,
+    /// How many deliveries wait.
+    pub events: u64,
+    /// Why the first of them cannot be taken.
+    pub reason: String,
+}
+
+impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
+    /// Takes the parked events of one aggregate or of all, each aggregate's in order, until one cannot be read.
+    pub(super) async fn redrive(&self, request: &Redrive, at: &Moment) -> Result<RedriveReport, Unavailable> {
+        let started = tokio::time::Instant::now();
+        let time = Duration::try_from(at.deadline.duration_since(at.now)).unwrap_or_default().saturating_sub(RESERVE);
+        let mut report = RedriveReport::default();
+        let lots = self.parked.lots().await?;
+        let wanted = |aggregate_id: &String| request.aggregate.as_ref().is_none_or(|wanted| wanted == aggregate_id);
+        for (number, (generation, aggregate_id)) in lots.into_iter().filter(|(_, id)| wanted(id)).enumerate() {
+            if number > 0 && started.elapsed() >= time {
+                return Ok(report);
+            }
+            if !request.dry_run {
+                self.redrive_lot(&generation, &aggregate_id, &mut report).await?;
+            }
+            let left = self.parked.parked(&generation, &aggregate_id).await?;
+            if let Some(first) = left.first() {
+                let (events, reason) = (left.len() as u64, first.reason.clone());
+                report.left.push(StillParked { aggregate_id, generation, events, reason });
+            }
+        }
+        report.complete = true;
+        Ok(report)
+    }
+
+    async fn redrive_lot(
+        &self,
+        generation: &Generation,
+        aggregate_id: &str,
+        report: &mut RedriveReport,
+    ) -> Result<(), Unavailable> {
+        // Again, because an event may be parked behind those that are just being taken.
+        while let Some(first) = self.parked.parked(generation, aggregate_id).await?.first() {
+            let events = self.history.events(aggregate_id, first.version).await?;
+            if events.is_empty() {
+                return Ok(());
+            }
+            if first.is_unreadable() {
+                // The table says what the delivery did not.
+                self.parked.release(&Place::from(first)).await?;
+                continue;
+            }
+            for event in &events {
+                match self.handler.take(generation, event).await {
+                    Ok(taken) => {
+                        let (id, correlation_id) = (&event.id, &event.correlation_id);
+                        tracing::info!(aggregate_id, %correlation_id, %id, %generation, ?taken, "redriven");
+                        self.parked
+                            .release(&Place::of_event(generation, aggregate_id, event.aggregate_version))
+                            .await?;
+                        report.taken += 1;
+                    }
+                    Err(NotTaken::Unreadable(_)) => return Ok(()),
+                    Err(NotTaken::Unavailable(reason)) => return Err(reason),
+                    Err(gap @ NotTaken::Gap { .. }) => return Err(Unavailable(gap.to_string())),
+                }
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,113 @@
+//! An event's turn: it takes effect behind the ones before it, which come from the event table when they have to, or it is
+//! parked.
+
+use domain::kernel::Version;
+use jiff::Timestamp;
+
+use super::{EventHandler, Generation, NotTaken, Subscriptions, Taken};
+use crate::envelope::Envelope;
+use crate::ports::{EventHistory, Parked, ParkingLot, Place, Unavailable};
+
+/// What became of a delivery.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Done {
+    /// The handler has taken it.
+    Taken(Taken),
+    /// The handler has taken it behind events that were missing and came from the table.
+    Healed,
+    /// It is parked, because it or one before it cannot be read.
+    Parked,
+}
+
+impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
+    /// Lets an event take effect in its turn.
+    pub(super) async fn take(
+        &self,
+        generation: &Generation,
+        event: &Envelope,
+        now: Timestamp,
+    ) -> Result<Done, Unavailable> {
+        match self.handler.take(generation, event).await {
+            Ok(taken) => Ok(Done::Taken(taken)),
+            Err(NotTaken::Gap { seen, .. }) => self.fill(generation, event, seen, now).await,
+            Err(NotTaken::Unreadable(reason)) => {
+                self.park(generation, std::slice::from_ref(event), &reason, now).await?;
+                Ok(Done::Parked)
+            }
+            Err(NotTaken::Unavailable(reason)) => Err(reason),
+        }
+    }
+
+    /// Takes what is missing after `seen`, and the event; or parks the event behind what is parked already.
+    async fn fill(
+        &self,
+        generation: &Generation,
+        event: &Envelope,
+        seen: Version,
+        now: Timestamp,
+    ) -> Result<Done, Unavailable> {
+        let aggregate_id = &event.subject;
+        let Some(newest) = self.parked.newest(generation, aggregate_id).await? else {
+            return self.catch_up(generation, aggregate_id, seen.next(), event.aggregate_version, now).await;
+        };
+        if event.aggregate_version > newest {
+            // Whatever lies between was left out by the stream.
+            let events = self.history.events(aggregate_id, newest.next()).await?;
+            self.park(generation, &events, "an earlier event of the aggregate is parked", now).await?;
+        }
+        // A redrive may have taken the last of the parked events before this one was among them.
+        match self.handler.take(generation, event).await {
+            Ok(taken) => {
+                self.parked.release(&Place::of_event(generation, aggregate_id, event.aggregate_version)).await?;
+                Ok(Done::Taken(taken))
+            }
+            Err(NotTaken::Unavailable(reason)) => Err(reason),
+            Err(NotTaken::Gap { .. } | NotTaken::Unreadable(_)) => Ok(Done::Parked),
+        }
+    }
+
+    /// Takes every event of the aggregate from version `from` on as the table has it, which has to know version `until`.
+    /// From one that cannot be read on all are parked.
+    pub(super) async fn catch_up(
+        &self,
+        generation: &Generation,
+        aggregate_id: &str,
+        from: Version,
+        until: Version,
+        now: Timestamp,
+    ) -> Result<Done, Unavailable> {
+        let events = self.history.events(aggregate_id, from).await?;
+        let known = events.last().map_or(from.previous(), |event| event.aggregate_version);
+        if known < until {
+            let reason = format!("the event table has {aggregate_id} up to version {known} only, not {until}");
+            return Err(Unavailable(reason));
+        }
+        for (position, event) in events.iter().enumerate() {
+            match self.handler.take(generation, event).await {
+                Ok(_) => {}
+                Err(NotTaken::Unreadable(reason)) => {
+                    self.park(generation, &events[position..], &reason, now).await?;
+                    return Ok(Done::Parked);
+                }
+                Err(NotTaken::Unavailable(reason)) => return Err(reason),
+                Err(gap @ NotTaken::Gap { .. }) => return Err(Unavailable(gap.to_string())),
+            }
+        }
+        Ok(Done::Healed)
+    }
+
+    async fn park(
+        &self,
+        generation: &Generation,
+        events: &[Envelope],
+        reason: &str,
+        now: Timestamp,
+    ) -> Result<(), Unavailable> {
+        for event in events {
+            let (id, correlation_id) = (&event.id, &event.correlation_id);
+            tracing::error!(aggregate_id = event.subject, %correlation_id, %id, %generation, reason, "event parked");
+            self.parked.park(&Parked::event(generation, event, reason, now)?).await?;
+        }
+        Ok(())
+    }
+}
