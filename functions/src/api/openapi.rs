@@ -10,7 +10,6 @@ use serde_json::{Map, Value, json};
 
 pub use self::operations::problems;
 
-use super::problem::{MEDIA_TYPE, ProblemDocument};
 use super::routes::ROUTES;
 
 /// How callers are known.
@@ -33,7 +32,6 @@ pub fn document(callers: Callers) -> Value {
             methods.insert(route.method.name().to_lowercase(), operations::operation(route, &mut schemas));
         }
     }
-    let problem = schemas.answer::<ProblemDocument<'static>>();
     let mut headers = parameters::headers();
     headers.insert(
         "retry-after".to_owned(),
@@ -63,10 +61,6 @@ pub fn document(callers: Callers) -> Value {
                     "content": { "application/json": { "schema": {
                         "type": "object", "properties": { "message": { "type": "string" } },
                     } } },
-                },
-                "Problem": {
-                    "description": "Nothing was done; `code` says why.",
-                    "content": { MEDIA_TYPE: { "schema": problem } },
                 },
             },
         },

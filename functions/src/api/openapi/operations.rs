@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::super::body::{self, CloseCart, OpenCart};
-use super::super::problem::{self, Kind};
+use super::super::problem::{self, Kind, ProblemDocument};
 use super::super::routes::{Operation, Route};
 use super::Schemas;
 use super::parameters::{named, parameter};
@@ -80,12 +80,13 @@ fn responses(operation: Operation, schemas: &mut Schemas) -> Value {
             answer(304, "The reader has this version.", &of_readings, None);
         }
     }
+    let problem = schemas.answer::<ProblemDocument<'static>>();
     let mut by_status = BTreeMap::<u16, Vec<&Kind>>::new();
     for kind in problems(operation) {
         by_status.entry(kind.status).or_default().push(kind);
     }
     for (status, kinds) in by_status {
-        responses.insert(status.to_string(), problem_response(operation, status, &kinds));
+        responses.insert(status.to_string(), problem_response(operation, status, &kinds, &problem));
     }
     for status in ["401", "403", "429"] {
         responses.insert(status.to_owned(), json!({ "$ref": "#/components/responses/Refused" }));
@@ -93,7 +94,7 @@ fn responses(operation: Operation, schemas: &mut Schemas) -> Value {
     Value::Object(responses)
 }
 
-fn problem_response(operation: Operation, status: u16, kinds: &[&Kind]) -> Value {
+fn problem_response(operation: Operation, status: u16, kinds: &[&Kind], problem: &Value) -> Value {
     let sentences: Vec<_> = kinds.iter().map(|kind| format!("`{}`: {}", kind.code, kind.title)).collect();
     let mut headers = vec!["traceparent", "x-correlation-id"];
     if operation != Operation::GetCart {
@@ -104,7 +105,7 @@ fn problem_response(operation: Operation, status: u16, kinds: &[&Kind]) -> Value
     }
     let codes: Vec<_> = kinds.iter().map(|kind| kind.code).collect();
     let schema = json!({
-        "allOf": [{ "$ref": "#/components/schemas/Problem" }],
+        "allOf": [problem],
         "properties": { "code": { "enum": codes }, "status": { "const": status } },
     });
     json!({

@@ -4,7 +4,9 @@ mod mapping;
 
 use std::marker::PhantomData;
 
-use contract::{HttpRequests, Invocation, ItemChanges, QueueMessages, StandardQueueMessages, StreamRecords, TableChanges, Wake};
+use contract::{
+    HttpRequests, Invocation, ItemChanges, QueueMessages, StandardQueueMessages, StreamRecords, TableChanges, Wake,
+};
 use serde_json::{Value as Json, json};
 
 pub use self::mapping::{Batching, QueueMapping, QueueScaling, StandardQueueMapping, StreamMapping, TableMapping};
