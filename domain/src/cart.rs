@@ -10,8 +10,9 @@ mod sku;
 use std::collections::BTreeMap;
 
 use iso_currency::Currency;
+use serde::{Deserialize, Serialize};
 
-use crate::kernel::Aggregate;
+use crate::kernel::{Aggregate, Snapshots};
 
 pub use command::{AddItem, CartCommand};
 pub use event::{CartEvent, ItemAdded};
@@ -32,7 +33,7 @@ crate::kernel::uuid_id! {
 }
 
 /// A shopping cart as its events tell it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Cart {
     /// It was never opened.
     #[default]
@@ -47,7 +48,7 @@ pub enum Cart {
 pub type Items = BTreeMap<Sku, Item>;
 
 /// One line of a cart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
     /// How many.
     pub quantity: Quantity,
@@ -108,6 +109,11 @@ impl Aggregate for Cart {
             (cart, _) => cart,
         }
     }
+}
+
+impl Snapshots for Cart {
+    const SCHEMA: u32 = 1;
+    const EVERY: u64 = 100;
 }
 
 fn add_item(items: &Items, AddItem { sku, quantity, unit_price }: AddItem) -> Result<CartEvent, Refusal> {

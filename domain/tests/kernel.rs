@@ -1,9 +1,9 @@
 //! The kernel with an aggregate that is not the cart: a second one needs no change to it.
 
-use domain::kernel::testing::given;
+use domain::kernel::testing::{conformance::event_store, given};
 use domain::kernel::{
-    Aggregate, AppendError, BrokenHistory, Cause, CommandId, Commit, DecodeError, EmptyCommit, Event, EventStore,
-    InMemoryEventStore, Rehydrated, Version,
+    Aggregate, BrokenHistory, Cause, CommandId, Commit, EmptyCommit, Event, InMemoryEventStore, Rehydrated, Schema,
+    Version,
 };
 use jiff::Timestamp;
 use pollster::block_on;
@@ -20,28 +20,18 @@ struct Counted;
 struct NothingToCount;
 
 impl Event for Counted {
-    const TYPES: &'static [&'static str] = &["counter.counted"];
+    const SCHEMAS: &'static [Schema] = &[Schema::first("counter.counted")];
 
     fn event_type(&self) -> &'static str {
         "counter.counted"
-    }
-
-    fn schema_version(&self) -> u32 {
-        1
     }
 
     fn encode(&self) -> String {
         "{}".to_owned()
     }
 
-    fn decode(event_type: &str, schema_version: u32, _data: &str) -> Result<Self, DecodeError> {
-        match (event_type, schema_version) {
-            ("counter.counted", 1) => Ok(Self),
-            ("counter.counted", _) => {
-                Err(DecodeError::UnknownVersion { event_type: event_type.to_owned(), schema_version })
-            }
-            _ => Err(DecodeError::UnknownType { event_type: event_type.to_owned(), known: Self::TYPES }),
-        }
+    fn decode_current(_: &Schema, _: &str) -> Result<Self, String> {
+        Ok(Self)
     }
 }
 
@@ -90,16 +80,10 @@ fn a_commit_without_events_cannot_be_made() {
 }
 
 #[test]
-fn the_store_accepts_each_version_once() {
+fn the_store_in_memory_keeps_the_promises_of_every_store() {
     let store = InMemoryEventStore::<Counter>::default();
-    block_on(store.append(&commit(0, 1, 2))).unwrap();
-    for stale in [0, 1, 3] {
-        let conflict = AppendError::Conflict { expected: Version::from(stale) };
-        assert_eq!(block_on(store.append(&commit(stale, 2, 1))), Err(conflict));
-    }
-    block_on(store.append(&commit(2, 2, 1))).unwrap();
-    assert_eq!(block_on(store.load(&"a".to_owned())).unwrap(), [commit(0, 1, 2), commit(2, 2, 1)]);
-    assert_eq!(block_on(store.load(&"b".to_owned())).unwrap(), []);
+    let mut ids = (0..).map(|number: u32| number.to_string());
+    block_on(event_store::<Counter>(&store, || ids.next().unwrap(), |_| Counted));
 }
 
 #[test]

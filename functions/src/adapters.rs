@@ -8,6 +8,7 @@ mod logging;
 mod related_items_table;
 mod replay_queue;
 mod serve;
+mod snapshot_table;
 
 pub use archive_bucket::{BucketReader, BucketWriter};
 pub use connection::Connection;
@@ -16,6 +17,7 @@ pub use event_table::DynamoDbEventStore;
 pub use related_items_table::RelatedItemsTable;
 pub use replay_queue::{RelatedItemsQueue, ReplayQueue};
 pub use serve::serve;
+pub use snapshot_table::DynamoDbSnapshots;
 
 use aws_sdk_dynamodb::error::DisplayErrorContext;
 

@@ -1,14 +1,17 @@
 //! `cart`: takes commands to carts and answers questions about them.
 
-use contract::{Contract, EventTable, Invocation, Link, Phase, PutItem, Query};
+use contract::{Contract, EventTable, GetItem, Invocation, Link, Phase, PutItem, Query, Table};
 use domain::cart::{AddItem, Cart, CartCommand, CartId, Money, Quantity, Refusal, Sku};
-use domain::kernel::{AppendError, Cause, CommandId, CorrelationId, EventStore, LoadError, Rehydrated, Version};
+use domain::kernel::{
+    AppendError, Cause, CommandId, CorrelationId, EventStore, LoadError, Rehydrated, Snapshot, SnapshotStore, Version,
+};
 use iso_currency::Currency;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::commit_item::CommitItem;
-use crate::execute::{ExecuteError, execute, load};
+use crate::execute::{ExecuteError, execute};
+use crate::repository::Repository;
 use crate::wakes::{Handler, HandlerError, Moment};
 
 /// Takes commands to carts, decides on them and stores what follows; answers what is in a cart.
@@ -17,6 +20,8 @@ use crate::wakes::{Handler, HandlerError, Moment};
 pub struct CartService<P: Phase> {
     /// The commits of every cart.
     pub carts: Link<P, EventTable<CommitItem>, (Query, PutItem)>,
+    /// The newest snapshot of every long cart.
+    pub snapshots: Link<P, Table<Snapshot>, (GetItem, PutItem)>,
 }
 
 /// What a client asks: `{"open": {}}`, `{"add_item": {…}}`, `{"close": {…}}` or `{"get": {…}}`.
@@ -182,14 +187,14 @@ impl From<ExecuteError<Cart>> for CartError {
     }
 }
 
-/// Handles requests against a store of carts.
+/// Handles requests against a repository of carts.
 #[derive(Debug)]
-pub struct CartHandler<S> {
+pub struct CartHandler<E, S> {
     /// Where the carts are.
-    pub store: S,
+    pub carts: Repository<E, S>,
 }
 
-impl<S: EventStore<Cart>> Handler<Invocation<CartRequest, CartView>> for CartHandler<S> {
+impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> Handler<Invocation<CartRequest, CartView>> for CartHandler<E, S> {
     type Error = CartError;
 
     async fn handle(&self, request: CartRequest, at: &Moment) -> Result<CartView, CartError> {
@@ -210,7 +215,7 @@ impl<S: EventStore<Cart>> Handler<Invocation<CartRequest, CartView>> for CartHan
         };
         let mut cause = Cause::client(command_id.unwrap_or(at.fresh_id.into()));
         cause.correlation_id = correlation_id.unwrap_or(cause.correlation_id);
-        let outcome = execute(&self.store, &cart_id, &command, cause, at.now).await;
+        let outcome = execute(&self.carts, &cart_id, &command, cause, at.now).await;
         let outcome = outcome.map_err(CartError::from);
         let result = outcome.as_ref().map_or_else(|error| error.code(), |_| "Accepted");
         tracing::info!(aggregate_id = %cart_id, correlation_id = %cause.correlation_id, command_id = %cause.command_id, result, "command");
@@ -220,9 +225,9 @@ impl<S: EventStore<Cart>> Handler<Invocation<CartRequest, CartView>> for CartHan
     }
 }
 
-impl<S: EventStore<Cart>> CartHandler<S> {
+impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> CartHandler<E, S> {
     async fn get(&self, cart_id: CartId) -> Result<CartView, CartError> {
-        view(cart_id, &load(&self.store, &cart_id).await?)
+        view(cart_id, &self.carts.load(&cart_id).await?)
     }
 }
 
@@ -251,7 +256,7 @@ fn view(cart_id: CartId, cart: &Rehydrated<Cart>) -> Result<CartView, CartError>
 
 #[cfg(test)]
 mod tests {
-    use domain::kernel::InMemoryEventStore;
+    use domain::kernel::{InMemoryEventStore, NoSnapshots};
     use jiff::Timestamp;
     use serde_json::{Value, json};
 
@@ -259,10 +264,15 @@ mod tests {
     use crate::wakes::Deliver;
 
     /// A client of the function over a store in memory; each request comes with the next fresh id.
-    #[derive(Default)]
     struct Client {
-        store: InMemoryEventStore<Cart>,
+        cart: CartHandler<InMemoryEventStore<Cart>, NoSnapshots>,
         requests: u128,
+    }
+
+    impl Default for Client {
+        fn default() -> Self {
+            Self { cart: CartHandler { carts: Repository::default() }, requests: 0 }
+        }
     }
 
     impl Client {
@@ -271,9 +281,7 @@ mod tests {
             let now = Timestamp::UNIX_EPOCH;
             let at = Moment { now, deadline: now, fresh_id: Uuid::from_u128(self.requests) };
             let request = Invocation::<CartRequest, CartView>::decode(&request.to_string()).unwrap();
-            let handler = CartHandler { store: std::mem::take(&mut self.store) };
-            let answer = handler.handle(request, &at).await;
-            self.store = handler.store;
+            let answer = self.cart.handle(request, &at).await;
             answer.map(|view| serde_json::to_value(view).unwrap())
         }
     }
@@ -310,7 +318,7 @@ mod tests {
         let open = json!({ "open": { "command_id": id(9) } });
         let first = client.ask(open.clone()).await.unwrap();
         assert_eq!(client.ask(open).await.unwrap(), first);
-        assert_eq!(client.store.commits().len(), 1);
+        assert_eq!(client.cart.carts.events.commits().len(), 1);
     }
 
     #[tokio::test]

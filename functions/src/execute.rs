@@ -4,11 +4,12 @@ use std::time::Duration;
 
 use backon::Retryable;
 use domain::kernel::{
-    Aggregate, AppendError, BrokenHistory, Cause, Commit, EventStore, LoadError, Rehydrated, Version,
+    Aggregate, AppendError, Cause, Commit, EventStore, LoadError, Rehydrated, SnapshotStore, Version,
 };
 use jiff::Timestamp;
 
 use crate::backoff::pauses;
+use crate::repository::Repository;
 
 /// How often a command is decided before its conflicts are reported.
 const ATTEMPTS: usize = 10;
@@ -36,12 +37,6 @@ pub enum ExecuteError<A: Aggregate> {
     Append(AppendError),
 }
 
-impl<A: Aggregate> From<BrokenHistory> for ExecuteError<A> {
-    fn from(broken: BrokenHistory) -> Self {
-        Self::Load(broken.into())
-    }
-}
-
 /// Decides on `command` and stores what follows. A command whose id was accepted before returns that outcome and stores
 /// nothing. Conflicts, and commits that were not confirmed, lead to another try from the beginning, a bounded number of
 /// times with growing random pauses.
@@ -49,14 +44,14 @@ impl<A: Aggregate> From<BrokenHistory> for ExecuteError<A> {
 /// # Errors
 /// A refusal; a store that cannot be read; a commit that is too large, or not stored after all tries.
 pub async fn execute<A: Aggregate>(
-    store: &impl EventStore<A>,
+    repository: &Repository<impl EventStore<A>, impl SnapshotStore<A>>,
     id: &A::Id,
     command: &A::Command,
     cause: Cause,
     now: Timestamp,
 ) -> Result<Outcome<A>, ExecuteError<A>> {
     let pauses = pauses(Duration::from_millis(10), ATTEMPTS);
-    let attempt = || decide_and_append(store, id, command, cause, now);
+    let attempt = || decide_and_append(repository, id, command, cause, now);
     attempt
         .retry(pauses)
         .when(may_succeed_later)
@@ -72,13 +67,13 @@ fn may_succeed_later<A: Aggregate>(error: &ExecuteError<A>) -> bool {
 }
 
 async fn decide_and_append<A: Aggregate>(
-    store: &impl EventStore<A>,
+    repository: &Repository<impl EventStore<A>, impl SnapshotStore<A>>,
     id: &A::Id,
     command: &A::Command,
     cause: Cause,
     now: Timestamp,
 ) -> Result<Outcome<A>, ExecuteError<A>> {
-    let aggregate = load(store, id).await?;
+    let aggregate = repository.load(id).await?;
     if let Some(version) = aggregate.outcome_of(cause.command_id) {
         return Ok(Outcome { aggregate, version });
     }
@@ -87,17 +82,8 @@ async fn decide_and_append<A: Aggregate>(
         // A decision without events changes nothing, so there is nothing to store.
         return Ok(Outcome { version: aggregate.version(), aggregate });
     };
-    store.append(&commit).await.map_err(ExecuteError::Append)?;
-    let aggregate = aggregate.apply(&commit)?;
+    let aggregate = repository.append(aggregate, &commit).await.map_err(ExecuteError::Append)?;
     Ok(Outcome { version: aggregate.version(), aggregate })
-}
-
-/// The aggregate as its commits tell it.
-///
-/// # Errors
-/// A store that cannot be read, or a history that does not fit together.
-pub async fn load<A: Aggregate>(store: &impl EventStore<A>, id: &A::Id) -> Result<Rehydrated<A>, LoadError> {
-    Ok(Rehydrated::from_commits(&store.load(id).await?)?)
 }
 
 #[cfg(test)]
@@ -124,15 +110,9 @@ mod tests {
         left: AtomicUsize,
     }
 
-    impl Troubled {
-        fn new(mishap: Mishap, times: usize) -> Self {
-            Self { store: InMemoryEventStore::default(), mishap, left: AtomicUsize::new(times) }
-        }
-    }
-
     impl EventStore<Cart> for Troubled {
-        async fn load(&self, id: &CartId) -> Result<Vec<Commit<Cart>>, LoadError> {
-            self.store.load(id).await
+        async fn load(&self, id: &CartId, from: Version) -> Result<Vec<Commit<Cart>>, LoadError> {
+            self.store.load(id, from).await
         }
 
         async fn append(&self, commit: &Commit<Cart>) -> Result<(), AppendError> {
@@ -159,48 +139,56 @@ mod tests {
         Cause::client(CommandId::from(Uuid::from_u128(command)))
     }
 
-    async fn open(store: &impl EventStore<Cart>, command: u128) -> Result<Outcome<Cart>, ExecuteError<Cart>> {
-        execute(store, &cart(), &CartCommand::OpenCart, cause(command), Timestamp::UNIX_EPOCH).await
+    fn troubled(mishap: Mishap, times: usize) -> Repository<Troubled> {
+        let left = AtomicUsize::new(times);
+        Repository::without_snapshots(Troubled { store: InMemoryEventStore::default(), mishap, left })
+    }
+
+    async fn open(
+        carts: &Repository<impl EventStore<Cart>>,
+        command: u128,
+    ) -> Result<Outcome<Cart>, ExecuteError<Cart>> {
+        execute(carts, &cart(), &CartCommand::OpenCart, cause(command), Timestamp::UNIX_EPOCH).await
     }
 
     #[tokio::test(start_paused = true)]
     async fn a_conflict_is_decided_again() {
-        let store = Troubled::new(Mishap::Overtaken, ATTEMPTS - 1);
-        assert_eq!(open(&store, 1).await.unwrap().version, Version::from(1));
-        assert_eq!(store.store.commits().len(), 1);
+        let carts = troubled(Mishap::Overtaken, ATTEMPTS - 1);
+        assert_eq!(open(&carts, 1).await.unwrap().version, Version::from(1));
+        assert_eq!(carts.events.store.commits().len(), 1);
     }
 
     #[tokio::test(start_paused = true)]
     async fn conflicts_without_end_are_reported() {
-        let store = Troubled::new(Mishap::Overtaken, usize::MAX);
-        let error = open(&store, 1).await.unwrap_err();
+        let carts = troubled(Mishap::Overtaken, usize::MAX);
+        let error = open(&carts, 1).await.unwrap_err();
         assert!(matches!(error, ExecuteError::Append(AppendError::Conflict { .. })), "{error}");
     }
 
     #[tokio::test(start_paused = true)]
     async fn a_commit_whose_confirmation_was_lost_is_not_made_twice() {
-        let store = Troubled::new(Mishap::AnswerLost, 1);
-        assert_eq!(open(&store, 1).await.unwrap().version, Version::from(1));
-        assert_eq!(store.store.commits().len(), 1);
+        let carts = troubled(Mishap::AnswerLost, 1);
+        assert_eq!(open(&carts, 1).await.unwrap().version, Version::from(1));
+        assert_eq!(carts.events.store.commits().len(), 1);
     }
 
     #[tokio::test]
     async fn the_same_command_again_has_the_same_outcome() {
-        let store = InMemoryEventStore::<Cart>::default();
-        let first = open(&store, 1).await.unwrap();
+        let carts = Repository::without_snapshots(InMemoryEventStore::<Cart>::default());
+        let first = open(&carts, 1).await.unwrap();
         let close = CartCommand::CloseCart;
-        execute(&store, &cart(), &close, cause(2), Timestamp::UNIX_EPOCH).await.unwrap();
-        let again = open(&store, 1).await.unwrap();
+        execute(&carts, &cart(), &close, cause(2), Timestamp::UNIX_EPOCH).await.unwrap();
+        let again = open(&carts, 1).await.unwrap();
         assert_eq!((first.version, again.version), (Version::from(1), Version::from(1)));
-        assert_eq!(store.commits().len(), 2);
+        assert_eq!(carts.events.commits().len(), 2);
     }
 
     #[tokio::test]
     async fn a_refusal_stores_nothing() {
-        let store = InMemoryEventStore::<Cart>::default();
+        let carts = Repository::without_snapshots(InMemoryEventStore::<Cart>::default());
         let close = CartCommand::CloseCart;
-        let error = execute(&store, &cart(), &close, cause(1), Timestamp::UNIX_EPOCH).await.unwrap_err();
+        let error = execute(&carts, &cart(), &close, cause(1), Timestamp::UNIX_EPOCH).await.unwrap_err();
         assert!(matches!(error, ExecuteError::Refused(Refusal::NoSuchCart)), "{error}");
-        assert!(store.commits().is_empty());
+        assert!(carts.events.commits().is_empty());
     }
 }

@@ -21,4 +21,5 @@ pub mod execute;
 pub mod gate;
 pub mod in_order;
 pub mod ports;
+pub mod repository;
 pub mod wakes;

@@ -32,9 +32,11 @@ pub fn shop(environment: Environment) -> Stack {
     let mut shop = Stack::new(environment.stack_props());
     let stack = &mut shop;
 
-    // A client sends a command; the function loads the cart, decides and appends a commit.
+    // A client sends a command; the function loads the cart, decides and appends a commit. Snapshots make that short.
     let carts = EventTable::new(stack, "Carts", tables.clone());
-    let cart = CartService { carts: carts.link() };
+    let snapshots =
+        Table::new(stack, "CartSnapshots", TableProps::new(Attribute::string("aggregate_id"), tables.clone()));
+    let cart = CartService { carts: carts.link(), snapshots: snapshots.link() };
     let cart = Function::new(stack, "Cart", &cart, invoked(), function(environment, literal!(Timeout::seconds(30))));
 
     // The same over HTTP.

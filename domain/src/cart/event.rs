@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Money, Quantity, Sku};
-use crate::kernel::{DecodeError, Event};
+use crate::kernel::{Event, Schema};
 
 /// A fact about one cart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +32,7 @@ const ITEM_ADDED: &str = "cart.item-added";
 const CLOSED: &str = "cart.closed";
 
 impl Event for CartEvent {
-    const TYPES: &'static [&'static str] = &[OPENED, ITEM_ADDED, CLOSED];
+    const SCHEMAS: &'static [Schema] = &[Schema::first(OPENED), Schema::first(ITEM_ADDED), Schema::first(CLOSED)];
 
     fn event_type(&self) -> &'static str {
         match self {
@@ -40,10 +40,6 @@ impl Event for CartEvent {
             Self::ItemAdded(_) => ITEM_ADDED,
             Self::CartClosed => CLOSED,
         }
-    }
-
-    fn schema_version(&self) -> u32 {
-        1
     }
 
     fn encode(&self) -> String {
@@ -55,22 +51,20 @@ impl Event for CartEvent {
         }
     }
 
-    fn decode(event_type: &str, schema_version: u32, data: &str) -> Result<Self, DecodeError> {
-        match (event_type, schema_version) {
-            (OPENED, 1) => Ok(Self::CartOpened),
-            (ITEM_ADDED, 1) => match serde_json::from_str(data) {
-                Ok(added) => Ok(Self::ItemAdded(added)),
-                Err(error) => Err(DecodeError::InvalidData {
-                    event_type: event_type.to_owned(),
-                    schema_version,
-                    reason: error.to_string(),
-                }),
-            },
-            (CLOSED, 1) => Ok(Self::CartClosed),
-            (OPENED | ITEM_ADDED | CLOSED, _) => {
-                Err(DecodeError::UnknownVersion { event_type: event_type.to_owned(), schema_version })
-            }
-            _ => Err(DecodeError::UnknownType { event_type: event_type.to_owned(), known: Self::TYPES }),
-        }
+    fn decode_current(schema: &Schema, data: &str) -> Result<Self, String> {
+        let event = match schema.event_type {
+            OPENED => parse::<Nothing>(data).map(|_| Self::CartOpened),
+            CLOSED => parse::<Nothing>(data).map(|_| Self::CartClosed),
+            _ => parse(data).map(Self::ItemAdded),
+        };
+        event.map_err(|error| error.to_string())
     }
+}
+
+/// The data of an event whose type says everything: an object, whatever it holds.
+#[derive(Deserialize)]
+struct Nothing {}
+
+fn parse<'a, T: Deserialize<'a>>(data: &'a str) -> serde_json::Result<T> {
+    serde_json::from_str(data)
 }

@@ -3,6 +3,8 @@
 use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
+use super::Schema;
+
 /// A consistency boundary whose state is the fold of its events.
 ///
 /// The `Default` value is the state before the first event. Both functions are pure: the same arguments always give
@@ -34,23 +36,42 @@ pub trait Aggregate: Clone + Default + Debug + Send + Sync + 'static {
 
 /// A fact about an aggregate, with a stable external form: a type name, a schema version and JSON data.
 pub trait Event: Clone + Debug + PartialEq + Send + Sync + Sized + 'static {
-    /// Every event type that this program can read, for messages and validation.
-    const TYPES: &'static [&'static str];
+    /// Every event type that this program can read, with the versions that its data ever had.
+    const SCHEMAS: &'static [Schema];
 
-    /// The stable name of this event's type, such as `cart.item-added`; one of [`Event::TYPES`].
+    /// The stable name of this event's type, such as `cart.item-added`; one of [`Event::SCHEMAS`].
     fn event_type(&self) -> &'static str;
 
-    /// The version of the schema that [`Event::encode`] writes, counted from 1 per event type.
-    fn schema_version(&self) -> u32;
-
-    /// The event's data as one JSON object.
+    /// The event's data as one JSON object, as the current version of its schema has it.
     fn encode(&self) -> String;
+
+    /// Reads data of the current version of `schema`, which is one of [`Event::SCHEMAS`].
+    ///
+    /// # Errors
+    /// A sentence that says why the data does not fit.
+    fn decode_current(schema: &Schema, data: &str) -> Result<Self, String>;
+
+    /// The version of the schema that [`Event::encode`] writes, counted from 1 per event type.
+    fn schema_version(&self) -> u32 {
+        schema::<Self>(self.event_type()).map_or(1, Schema::version)
+    }
 
     /// Reads an event that any released version of this program wrote.
     ///
     /// # Errors
     /// An unknown type, an unknown version of a known type, or data that does not fit. Never skips.
-    fn decode(event_type: &str, schema_version: u32, data: &str) -> Result<Self, DecodeError>;
+    fn decode(event_type: &str, schema_version: u32, data: &str) -> Result<Self, DecodeError> {
+        let schema = schema::<Self>(event_type).ok_or_else(|| DecodeError::UnknownType {
+            event_type: event_type.to_owned(),
+            known: Self::SCHEMAS.iter().map(|schema| schema.event_type).collect(),
+        })?;
+        let current = schema.upcast(schema_version, data)?;
+        Self::decode_current(schema, &current).map_err(|reason| schema.invalid(schema_version, reason))
+    }
+}
+
+fn schema<E: Event>(event_type: &str) -> Option<&'static Schema> {
+    E::SCHEMAS.iter().find(|schema| schema.event_type == event_type)
 }
 
 /// Why recorded data could not be read as an event.
@@ -62,7 +83,7 @@ pub enum DecodeError {
         /// The type as recorded.
         event_type: String,
         /// The types that this program reads.
-        known: &'static [&'static str],
+        known: Vec<&'static str>,
     },
     /// The type is known, this version of its schema is not: it was probably written by a newer program.
     #[error("event type `{event_type}` has schema version {schema_version}, which this program cannot read")]

@@ -104,6 +104,9 @@ impl Version {
     /// The version of an aggregate without events.
     pub const NONE: Self = Self(0);
 
+    /// The version of an aggregate's first event.
+    pub const FIRST: Self = Self(1);
+
     /// The version as a number.
     #[must_use]
     pub const fn number(self) -> u64 {

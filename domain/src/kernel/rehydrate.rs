@@ -7,9 +7,13 @@ use super::{Aggregate, CommandId, Commit, Version};
 /// An aggregate's state as its commits tell it, and which commands led there.
 #[derive(Debug, Clone)]
 pub struct Rehydrated<A: Aggregate> {
-    state: A,
-    version: Version,
-    commands: HashMap<CommandId, Version>,
+    pub(super) state: A,
+    pub(super) version: Version,
+    /// The version of the first event of the newest commit.
+    pub(super) newest_commit: Option<Version>,
+    /// The version of the snapshot that this began with.
+    pub(super) snapshot: Version,
+    pub(super) commands: HashMap<CommandId, Version>,
 }
 
 /// The commits of an aggregate do not follow one another.
@@ -28,7 +32,13 @@ pub struct BrokenHistory {
 
 impl<A: Aggregate> Default for Rehydrated<A> {
     fn default() -> Self {
-        Self { state: A::default(), version: Version::NONE, commands: HashMap::new() }
+        Self {
+            state: A::default(),
+            version: Version::NONE,
+            newest_commit: None,
+            snapshot: Version::NONE,
+            commands: HashMap::new(),
+        }
     }
 }
 
@@ -56,6 +66,7 @@ impl<A: Aggregate> Rehydrated<A> {
         }
         self.state = commit.events().iter().fold(self.state, A::evolve);
         self.version = commit.last_version();
+        self.newest_commit = Some(commit.first_version());
         self.commands.insert(commit.cause().command_id, self.version);
         Ok(self)
     }
@@ -70,7 +81,31 @@ impl<A: Aggregate> Rehydrated<A> {
         self.version
     }
 
-    /// The version that `command` led to, if it was accepted before.
+    /// Where loading has to begin: with the newest commit that is known already, which shows that the rest belongs to it.
+    pub fn load_from(&self) -> Version {
+        self.newest_commit.unwrap_or(Version::FIRST)
+    }
+
+    /// Whether `commit` is the newest one that led here.
+    pub fn ends_with(&self, commit: &Commit<A>) -> bool {
+        self.newest_commit == Some(commit.first_version())
+            && self.version == commit.last_version()
+            && self.outcome_of(commit.cause().command_id) == Some(self.version)
+    }
+
+    /// The same aggregate, once a snapshot of it was kept.
+    #[must_use]
+    pub fn kept(self) -> Self {
+        Self { snapshot: self.version, ..self }
+    }
+
+    /// How many events came since the snapshot that this began with, or since the beginning.
+    pub fn events_since_snapshot(&self) -> u64 {
+        self.version.number().saturating_sub(self.snapshot.number())
+    }
+
+    /// The version that `command` led to, if it was accepted before and is remembered: since the snapshot that this began
+    /// with all are, and before it the newest [`super::REMEMBERED_COMMANDS`].
     pub fn outcome_of(&self, command: CommandId) -> Option<Version> {
         self.commands.get(&command).copied()
     }

@@ -9,8 +9,9 @@ use super::{Aggregate, BrokenHistory, Commit, DecodeError, Version};
 /// An adapter promises: `append` is atomic, and of two commits that follow the same version of an aggregate at most one
 /// is ever stored; `load` sees every commit whose `append` returned before it began.
 pub trait EventStore<A: Aggregate>: Send + Sync {
-    /// Every commit of the aggregate, oldest first; none when it does not exist.
-    fn load(&self, id: &A::Id) -> impl Future<Output = Result<Vec<Commit<A>>, LoadError>> + Send;
+    /// The commits of the aggregate whose first event has at least the version `from`, oldest first, to the newest; from
+    /// version 1 that is the whole history. None when there are none.
+    fn load(&self, id: &A::Id, from: Version) -> impl Future<Output = Result<Vec<Commit<A>>, LoadError>> + Send;
 
     /// Stores the commit if the aggregate still is at the version that the commit follows.
     fn append(&self, commit: &Commit<A>) -> impl Future<Output = Result<(), AppendError>> + Send;

@@ -7,6 +7,8 @@
 //! given::<Cart>([CartEvent::CartOpened]).when(CartCommand::OpenCart).then_refused(Refusal::AlreadyOpened);
 //! ```
 
+pub mod conformance;
+
 use super::Aggregate;
 
 /// The events that happened before.

@@ -20,6 +20,12 @@ pub struct Connection(SdkConfig);
 #[error("the environment variable {0} is missing; Lambda sets it for every function")]
 pub struct MissingLambdaVariable(&'static str);
 
+impl From<SdkConfig> for Connection {
+    fn from(config: SdkConfig) -> Self {
+        Self(config)
+    }
+}
+
 impl Connection {
     /// Reads the environment.
     ///

@@ -5,7 +5,7 @@ use aws_sdk_dynamodb::error::SdkError;
 use aws_sdk_dynamodb::operation::put_item::PutItemError;
 use aws_sdk_dynamodb::types::AttributeValue;
 use contract::{Access, Address, Allows, EventTable, PutItem, Query};
-use domain::kernel::{Aggregate, AppendError, Commit, EventStore, LoadError};
+use domain::kernel::{Aggregate, AppendError, Commit, EventStore, LoadError, Version};
 
 use super::{Connection, unavailable};
 use crate::commit_item::CommitItem;
@@ -33,14 +33,15 @@ impl DynamoDbEventStore {
 }
 
 impl<A: Aggregate> EventStore<A> for DynamoDbEventStore {
-    async fn load(&self, id: &A::Id) -> Result<Vec<Commit<A>>, LoadError> {
+    async fn load(&self, id: &A::Id, from: Version) -> Result<Vec<Commit<A>>, LoadError> {
         let pages = self
             .client
             .query()
             .table_name(&self.table)
             .consistent_read(true)
-            .key_condition_expression("aggregate_id = :id")
-            .expression_attribute_values(":id", AttributeValue::S(id.to_string()));
+            .key_condition_expression("aggregate_id = :id AND version >= :from")
+            .expression_attribute_values(":id", AttributeValue::S(id.to_string()))
+            .expression_attribute_values(":from", AttributeValue::N(from.to_string()));
         // Every page: a Query returns at most 1 MB at a time.
         let mut items = pages.into_paginator().items().send();
         let mut commits = Vec::new();

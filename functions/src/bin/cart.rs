@@ -1,8 +1,12 @@
 //! `cart` on Lambda.
 
-use functions::adapters::{DynamoDbEventStore, serve};
+use functions::adapters::{DynamoDbEventStore, DynamoDbSnapshots, serve};
 use functions::cart::{CartHandler, CartService};
+use functions::repository::Repository;
 
 fn main() -> Result<(), lambda_runtime::Error> {
-    serve(|contract: &CartService<_>, aws| CartHandler { store: DynamoDbEventStore::new(aws, &contract.carts) })
+    serve(|contract: &CartService<_>, aws| {
+        let events = DynamoDbEventStore::new(aws, &contract.carts);
+        CartHandler { carts: Repository { events, snapshots: DynamoDbSnapshots::new(aws, &contract.snapshots) } }
+    })
 }

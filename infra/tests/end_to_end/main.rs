@@ -2,6 +2,7 @@
 
 mod commands;
 mod concurrency;
+mod conformance;
 mod deployments;
 mod engine;
 mod failures;
@@ -95,6 +96,7 @@ fn a_cart_goes_all_the_way() {
     assert_eq!(runtime.block_on(observed.projection("live")), fold, "the replay left the live projection alone");
     assert_eq!(runtime.block_on(observed.dead_letters()), 0);
 
+    runtime.block_on(conformance::conform(&observed.config));
     runtime.block_on(watch(&shop, &observed, &accepted[0], &accepted));
 
     let refused = shop.run(&["invoke", "replay", r#"{"handler": "reminder"}"#, "--env", "local"]);

@@ -22,6 +22,7 @@ pub type Counts = BTreeMap<(String, String), u64>;
 
 /// The resources of a deployed shop.
 pub struct Observed {
+    pub config: aws_types::SdkConfig,
     pub lambda: aws_sdk_lambda::Client,
     dynamodb: aws_sdk_dynamodb::Client,
     kinesis: aws_sdk_kinesis::Client,
@@ -37,6 +38,7 @@ impl Observed {
         let s3 = aws_sdk_s3::config::Builder::from(config).force_path_style(true).build();
         let outputs = shop.ok(&["outputs", "--env", "local", "--json"]);
         Self {
+            config: config.clone(),
             lambda: aws_sdk_lambda::Client::new(config),
             dynamodb: aws_sdk_dynamodb::Client::new(config),
             kinesis: aws_sdk_kinesis::Client::new(config),

@@ -1,0 +1,64 @@
+//! Snapshots are shortcuts: with and without them an aggregate is the same.
+
+use domain::cart::{Cart, CartEvent, CartId};
+use domain::kernel::{
+    Cause, CommandId, Commit, InMemorySnapshots, REMEMBERED_COMMANDS, Rehydrated, Snapshot, SnapshotStore, Version,
+};
+use jiff::Timestamp;
+use pollster::block_on;
+use uuid::Uuid;
+
+fn cart() -> CartId {
+    CartId::from(Uuid::from_u128(7))
+}
+
+fn command(number: u64) -> CommandId {
+    CommandId::from(Uuid::from_u128(number.into()))
+}
+
+fn commit(follows: u64) -> Commit<Cart> {
+    let event = if follows == 0 { CartEvent::CartOpened } else { CartEvent::CartClosed };
+    let cause = Cause::client(command(follows + 1));
+    Commit::new(cart(), follows.into(), Timestamp::UNIX_EPOCH, cause, vec![event]).unwrap()
+}
+
+fn after(commits: u64) -> Rehydrated<Cart> {
+    Rehydrated::from_commits(&(0..commits).map(commit).collect::<Vec<_>>()).unwrap()
+}
+
+#[test]
+fn a_restored_aggregate_goes_on_where_it_was() {
+    let aggregate = after(3);
+    let restored: Rehydrated<Cart> = Snapshot::of(&cart(), &aggregate).unwrap().restore().unwrap();
+    assert_eq!((restored.state(), restored.version()), (aggregate.state(), aggregate.version()));
+    assert_eq!((restored.load_from(), restored.events_since_snapshot()), (Version::from(3), 0));
+    assert!(restored.ends_with(&commit(2)) && !restored.ends_with(&commit(1)));
+    assert_eq!(restored.apply(&commit(3)).unwrap().events_since_snapshot(), 1);
+}
+
+#[test]
+fn the_newest_commands_are_remembered() {
+    let commits = REMEMBERED_COMMANDS as u64 + 10;
+    let restored: Rehydrated<Cart> = Snapshot::of(&cart(), &after(commits)).unwrap().restore().unwrap();
+    assert_eq!(restored.outcome_of(command(10)), None);
+    assert_eq!(restored.outcome_of(command(11)), Some(Version::from(11)));
+    assert_eq!(restored.outcome_of(command(commits)), Some(Version::from(commits)));
+}
+
+#[test]
+fn what_another_program_wrote_is_left_aside() {
+    let snapshot = Snapshot::of(&cart(), &after(1)).unwrap();
+    assert!(Snapshot { schema: snapshot.schema + 1, ..snapshot.clone() }.restore::<Cart>().is_none());
+    assert!(Snapshot { state: "{}".to_owned(), ..snapshot }.restore::<Cart>().is_none());
+    assert!(Snapshot::of(&cart(), &Rehydrated::<Cart>::default()).is_none());
+}
+
+#[test]
+fn an_older_snapshot_does_not_replace_a_newer_one() {
+    let store = InMemorySnapshots::default();
+    for commits in [2, 3, 1] {
+        block_on(store.keep(&cart(), &after(commits))).unwrap();
+    }
+    let newest: Option<Rehydrated<Cart>> = block_on(store.newest(&cart())).unwrap();
+    assert_eq!(newest.unwrap().version(), Version::from(3));
+}
