@@ -24,9 +24,9 @@ pub mod routes;
 
 use std::convert::Infallible;
 
-use contract::{Contract, EventTable, HttpRequests, Link, Phase, PutItem, Query};
+use contract::{Contract, EventTable, GetItem, HttpRequests, Link, Phase, PutItem, Query, Table};
 use domain::cart::{Cart, CartCommand};
-use domain::kernel::{CorrelationId, EventStore, Version};
+use domain::kernel::{CorrelationId, EventStore, Snapshot, SnapshotStore, Version};
 
 pub use self::headers::{MAX_HEADER_BYTES, MAX_KEY_CHARACTERS};
 
@@ -47,16 +47,18 @@ use crate::wakes::{Handler, HttpRequest, HttpResponse, Moment};
 pub struct Api<P: Phase> {
     /// The commits of every cart.
     pub carts: Link<P, EventTable<CommitItem>, (Query, PutItem)>,
+    /// The newest snapshot of every long cart.
+    pub snapshots: Link<P, Table<Snapshot>, (GetItem, PutItem)>,
 }
 
 /// Handles requests by way of the handler of `cart`.
 #[derive(Debug)]
-pub struct ApiHandler<S> {
+pub struct ApiHandler<E, S> {
     /// What carries them out.
-    pub cart: CartHandler<S>,
+    pub cart: CartHandler<E, S>,
 }
 
-impl<S: EventStore<Cart>> Handler<HttpRequests> for ApiHandler<S> {
+impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> Handler<HttpRequests> for ApiHandler<E, S> {
     /// Every request has an answer.
     type Error = Infallible;
 
@@ -96,7 +98,7 @@ impl<S: EventStore<Cart>> Handler<HttpRequests> for ApiHandler<S> {
 
 const KEY: &str = "idempotency-key";
 
-impl<S: EventStore<Cart>> ApiHandler<S> {
+impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> ApiHandler<E, S> {
     async fn read(&self, reading: &Reading, at: &Moment) -> Result<HttpResponse, Problem> {
         // The table is read consistently, so nothing is gained by waiting.
         let read = || self.cart.handle(reading.request(), at);
@@ -117,9 +119,9 @@ impl<S: EventStore<Cart>> ApiHandler<S> {
         let request = change.request();
         let Change { cart_id, command, command_id, if_match, .. } = change;
         let creates = matches!(command, CartCommand::OpenCart);
-        let handler = CartHandler { store: Conditional::new(&self.cart.store, command_id, command, if_match) };
-        let outcome = handler.handle(request, at).await;
-        let view = outcome.map_err(|error| handler.store.unmet().map_or_else(|| error.into(), Problem::from))?;
+        let carts = Conditional::new(&self.cart.carts, command_id, command, if_match);
+        let outcome = CartHandler { carts: carts.repository() }.handle(request, at).await;
+        let view = outcome.map_err(|error| carts.unmet().map_or_else(|| error.into(), Problem::from))?;
         let path = format!("/carts/{cart_id}");
         let response = shown(if creates { 201 } else { 200 }, &view)
             .with("etag", entity_tag(view.version))

@@ -40,7 +40,7 @@ pub fn shop(environment: Environment) -> Stack {
     let cart = Function::new(stack, "Cart", &cart, invoked(), function(environment, literal!(Timeout::seconds(30))));
 
     // The same over HTTP.
-    let api = Api { carts: carts.link() };
+    let api = Api { carts: carts.link(), snapshots: snapshots.link() };
     // API Gateway waits for 30 seconds; the function ends before, so that it is the one who answers.
     let api = Function::new(stack, "Api", &api, requested(), function(environment, literal!(Timeout::seconds(29))));
     let front_door = front_door(stack, environment, &api);

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::problem::{KINDS, MEDIA_TYPE};
 use super::*;
+use crate::repository::Repository;
 
 const CART: &str = "00000000-0000-0000-0000-000000000001";
 
@@ -70,7 +71,9 @@ fn requests() -> impl Strategy<Value = HttpRequest> {
 }
 
 async fn answers(requests: Vec<HttpRequest>) -> Vec<(HttpRequest, HttpResponse)> {
-    let handler = ApiHandler { cart: CartHandler { store: InMemoryEventStore::<Cart>::default() } };
+    let handler = ApiHandler {
+        cart: CartHandler { carts: Repository::without_snapshots(InMemoryEventStore::<Cart>::default()) },
+    };
     let mut answers = Vec::new();
     for (request, number) in requests.into_iter().zip(1..) {
         let now = Timestamp::UNIX_EPOCH;

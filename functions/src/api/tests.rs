@@ -1,27 +1,28 @@
 //! Given these requests before, a request gets this answer.
 
-use domain::kernel::{AppendError, Commit, InMemoryEventStore, LoadError};
+use domain::kernel::{AppendError, Commit, InMemoryEventStore, InMemorySnapshots, LoadError, NoSnapshots};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::*;
+use crate::repository::Repository;
 
 /// A client of the API over a store in memory; each request comes with the next fresh id.
-struct Client<S = InMemoryEventStore<Cart>> {
-    handler: ApiHandler<S>,
+struct Client<E = InMemoryEventStore<Cart>, S = NoSnapshots> {
+    handler: ApiHandler<E, S>,
     requests: u128,
 }
 
 impl Default for Client {
     fn default() -> Self {
-        Self::over(InMemoryEventStore::default())
+        Self::over(Repository::without_snapshots(InMemoryEventStore::default()))
     }
 }
 
-impl<S: EventStore<Cart>> Client<S> {
-    fn over(store: S) -> Self {
-        Self { handler: ApiHandler { cart: CartHandler { store } }, requests: 0 }
+impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> Client<E, S> {
+    fn over(carts: Repository<E, S>) -> Self {
+        Self { handler: ApiHandler { cart: CartHandler { carts } }, requests: 0 }
     }
 
     async fn ask(&mut self, request: HttpRequest) -> HttpResponse {
@@ -137,7 +138,7 @@ async fn the_same_key_with_the_same_body_is_one_command() {
         assert_eq!(body(&again)["command_id"], body(&first)["command_id"]);
         assert_eq!(again.headers["idempotency-key"], key);
     }
-    assert_eq!(client.handler.cart.store.commits().len(), 1 + 3 * 2);
+    assert_eq!(client.handler.cart.carts.events.commits().len(), 1 + 3 * 2);
 }
 
 #[tokio::test]
@@ -146,7 +147,7 @@ async fn the_same_key_opens_the_same_cart() {
     let first = client.post("/carts", Value::Null, &[("idempotency-key", "k")]).await;
     let again = client.post("/carts", Value::Null, &[("idempotency-key", "k")]).await;
     assert_eq!((again.status_code, &again.headers["location"]), (201, &first.headers["location"]));
-    assert_eq!(client.handler.cart.store.commits().len(), 1);
+    assert_eq!(client.handler.cart.carts.events.commits().len(), 1);
 }
 
 #[tokio::test]
@@ -158,7 +159,7 @@ async fn the_same_key_with_another_command_is_refused() {
     assert_problem(&other, 422, "IdempotencyKeyReused");
     let other = client.post(&format!("{cart}/close"), Value::Null, &key).await;
     assert_problem(&other, 422, "IdempotencyKeyReused");
-    assert_eq!(client.handler.cart.store.commits().len(), 2);
+    assert_eq!(client.handler.cart.carts.events.commits().len(), 2);
 }
 
 #[tokio::test]
@@ -167,7 +168,7 @@ async fn a_key_is_its_callers_own() {
     let add = post(&format!("{cart}/items"), tea(2), &[("idempotency-key", "k")]);
     client.ask(add.clone()).await;
     client.ask(HttpRequest { caller: Some("iam eve".to_owned()), ..add }).await;
-    assert_eq!(client.handler.cart.store.commits().len(), 3);
+    assert_eq!(client.handler.cart.carts.events.commits().len(), 3);
 }
 
 #[tokio::test]
@@ -182,7 +183,7 @@ async fn a_command_for_another_version_does_nothing() {
         let added = client.post(&items, tea(1), &[("if-match", fits)]).await;
         assert_eq!(added.status_code, 200, "{fits}: {added:?}");
     }
-    assert_eq!(client.handler.cart.store.commits().len(), 4);
+    assert_eq!(client.handler.cart.carts.events.commits().len(), 4);
 }
 
 #[tokio::test]
@@ -240,7 +241,7 @@ async fn what_a_request_belongs_to_is_handed_back_and_recorded() {
     let response = client.post("/carts", Value::Null, &[("traceparent", parent)]).await;
     assert_eq!(response.headers["traceparent"], parent);
     assert_eq!(response.headers["x-correlation-id"], "0af76519-16cd-43dd-8448-eb211c80319c");
-    let commits = client.handler.cart.store.commits();
+    let commits = client.handler.cart.carts.events.commits();
     assert_eq!(commits[0].cause().correlation_id.to_string(), response.headers["x-correlation-id"]);
     let own = client.get("/nowhere", &[]).await;
     assert_eq!(own.headers["x-correlation-id"], Uuid::from_u128(2).to_string());
@@ -274,7 +275,7 @@ async fn bad_requests_are_refused_before_anything_is_done() {
     assert_eq!(code(client.post(&items, tea(1), &[("if-match", &long)]).await), (431, "HeaderTooLarge".to_owned()));
     let large = HttpRequest { body: Some(" ".repeat(20_000)), ..post(&items, tea(1), &[]) };
     assert_eq!(code(client.ask(large).await), (413, "BodyTooLarge".to_owned()));
-    assert_eq!(client.handler.cart.store.commits().len(), 1);
+    assert_eq!(client.handler.cart.carts.events.commits().len(), 1);
 }
 
 #[tokio::test]
@@ -298,7 +299,7 @@ struct Troubled {
 }
 
 impl EventStore<Cart> for Troubled {
-    async fn load(&self, _: &domain::cart::CartId) -> Result<Vec<Commit<Cart>>, LoadError> {
+    async fn load(&self, _: &domain::cart::CartId, _: Version) -> Result<Vec<Commit<Cart>>, LoadError> {
         if self.overtaken { Ok(self.commits.clone()) } else { Err(LoadError::Unavailable("secret".to_owned())) }
     }
 
@@ -310,7 +311,7 @@ impl EventStore<Cart> for Troubled {
 #[tokio::test(start_paused = true)]
 async fn what_may_succeed_later_says_when_and_with_which_key() {
     for (overtaken, code) in [(true, "CartBusy"), (false, "StoreUnavailable")] {
-        let mut client = Client::over(Troubled { commits: Vec::new(), overtaken });
+        let mut client = Client::over(Repository::without_snapshots(Troubled { commits: Vec::new(), overtaken }));
         let response = client.post("/carts", Value::Null, &[]).await;
         assert_problem(&response, 503, code);
         assert_eq!(response.headers["retry-after"], "1");
@@ -326,8 +327,8 @@ struct Overtaken {
 }
 
 impl EventStore<Cart> for Overtaken {
-    async fn load(&self, id: &domain::cart::CartId) -> Result<Vec<Commit<Cart>>, LoadError> {
-        self.store.load(id).await
+    async fn load(&self, id: &domain::cart::CartId, from: Version) -> Result<Vec<Commit<Cart>>, LoadError> {
+        self.store.load(id, from).await
     }
 
     async fn append(&self, commit: &Commit<Cart>) -> Result<(), AppendError> {
@@ -352,7 +353,43 @@ async fn a_version_that_passes_between_decision_and_commit_is_noticed() {
     let store = InMemoryEventStore::default();
     store.append(&commit(0, CartEvent::CartOpened)).await.unwrap();
     let other = std::sync::Mutex::new(Some(commit(1, CartEvent::CartClosed)));
-    let mut client = Client::over(Overtaken { store, other });
+    let mut client = Client::over(Repository::without_snapshots(Overtaken { store, other }));
     let added = client.post(&format!("/carts/{id}/items"), tea(1), &[("if-match", "\"1\"")]).await;
     assert_problem(&added, 412, "VersionMismatch");
+}
+
+#[tokio::test]
+async fn conditions_hold_for_carts_that_load_from_a_snapshot() {
+    let carts = Repository { events: InMemoryEventStore::default(), snapshots: InMemorySnapshots::default() };
+    let mut client = Client::over(carts);
+    let cart = client.post("/carts", Value::Null, &[]).await.headers["location"].clone();
+    let items = format!("{cart}/items");
+    let (early, late) = ([("idempotency-key", "early")], [("idempotency-key", "late")]);
+    client.post(&items, tea(1), &early).await;
+    for number in 0..<Cart as domain::kernel::Snapshots>::EVERY {
+        let sku = json!({ "sku": format!("sku-{}", number % 50), "quantity": 1, "unit_price": { "amount": 1, "currency": "EUR" } });
+        assert_eq!(client.post(&items, sku, &[]).await.status_code, 200);
+    }
+    let id = cart.strip_prefix("/carts/").unwrap().parse::<domain::cart::CartId>().unwrap();
+    let known: Option<domain::kernel::Rehydrated<Cart>> =
+        client.handler.cart.carts.snapshots.newest(&id).await.unwrap();
+    assert!(
+        known.is_some_and(|known| known.version() > Version::from(2)),
+        "there is a snapshot past the first command"
+    );
+    let added = client.post(&items, tea(1), &late).await;
+    assert_eq!(added.status_code, 200);
+    let commits = client.handler.cart.carts.events.commits().len();
+
+    // Whether the snapshot knows the command or only a commit behind it does.
+    for key in [early, late] {
+        assert_eq!(client.post(&items, tea(1), &key).await.status_code, 200);
+        let stale = [key[0], ("if-match", "\"1\"")];
+        assert_eq!(client.post(&items, tea(1), &stale).await.status_code, 200);
+        assert_problem(&client.post(&items, tea(2), &key).await, 422, "IdempotencyKeyReused");
+    }
+    assert_problem(&client.post(&items, tea(1), &[("if-match", "\"1\"")]).await, 412, "VersionMismatch");
+    assert_eq!(client.handler.cart.carts.events.commits().len(), commits);
+    let current = client.get(&cart, &[]).await.headers["etag"].clone();
+    assert_eq!(client.post(&items, tea(1), &[("if-match", &current)]).await.status_code, 200);
 }
