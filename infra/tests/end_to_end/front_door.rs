@@ -69,14 +69,14 @@ impl Answer {
     }
 
     #[track_caller]
-    fn is(self, status: u16) -> Self {
+    fn with(self, status: u16) -> Self {
         assert_eq!(self.0["status"], status, "{self:?}");
         self
     }
 
     #[track_caller]
-    fn is_problem(self, status: u16, code: &str) {
-        let answer = self.is(status);
+    fn refused(self, status: u16, code: &str) {
+        let answer = self.with(status);
         assert_eq!(answer.header("content-type"), "application/problem+json");
         assert_eq!(answer.body()["code"], code, "{answer:?}");
     }
@@ -92,34 +92,34 @@ pub fn over_http(shop: &Commands) -> Vec<Accepted> {
     // Nobody gets in without a signature, to whatever there may be.
     for path in ["/carts", "/nowhere"] {
         let url = format!("{}{path}", client.url);
-        client.send(&json!({ "method": "POST", "url": url, "headers": {}, "body": null, "signed": false })).is(403);
+        client.send(&json!({ "method": "POST", "url": url, "headers": {}, "body": null, "signed": false })).with(403);
     }
 
     let trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
-    let opened = client.ask("POST", "/carts", json!({ "traceparent": trace }), None).is(201);
+    let opened = client.ask("POST", "/carts", json!({ "traceparent": trace }), None).with(201);
     assert_eq!(opened.header("x-correlation-id"), "0af76519-16cd-43dd-8448-eb211c80319c");
     let cart = opened.header("location").to_owned();
     let items = format!("{cart}/items");
 
     let key = json!({ "idempotency-key": "order 7", "if-match": opened.header("etag") });
-    let added = client.ask("POST", &items, key.clone(), item(2)).is(200);
+    let added = client.ask("POST", &items, key.clone(), item(2)).with(200);
     assert_eq!(added.header("etag"), "\"2\"");
     // The answer was lost on its way, as far as the client knows.
-    let again = client.ask("POST", &items, key.clone(), item(2)).is(200);
+    let again = client.ask("POST", &items, key.clone(), item(2)).with(200);
     assert_eq!(again.body(), added.body());
-    client.ask("POST", &items, key, item(3)).is_problem(422, "IdempotencyKeyReused");
-    client.ask("POST", &items, json!({ "if-match": "\"1\"" }), item(1)).is_problem(412, "VersionMismatch");
-    client.ask("POST", &items, json!({}), item(0)).is_problem(422, "InvalidBody");
-    client.ask("POST", &items, json!({}), None).is_problem(415, "UnsupportedMediaType");
+    client.ask("POST", &items, key, item(3)).refused(422, "IdempotencyKeyReused");
+    client.ask("POST", &items, json!({ "if-match": "\"1\"" }), item(1)).refused(412, "VersionMismatch");
+    client.ask("POST", &items, json!({}), item(0)).refused(422, "InvalidBody");
+    client.ask("POST", &items, json!({}), None).refused(415, "UnsupportedMediaType");
 
-    let read = client.ask("GET", &format!("{cart}?min_version=2"), json!({}), None).is(200);
+    let read = client.ask("GET", &format!("{cart}?min_version=2"), json!({}), None).with(200);
     assert_eq!((read.header("etag"), &read.body()["total"]), ("\"2\"", &json!(998)));
-    client.ask("GET", &cart, json!({ "if-none-match": read.header("etag") }), None).is(304);
-    client.ask("GET", &format!("{cart}?min_version=3"), json!({}), None).is_problem(412, "VersionNotReached");
-    client.ask("GET", "/nowhere", json!({}), None).is_problem(404, "RouteNotFound");
-    client.ask("DELETE", &cart, json!({}), None).is_problem(405, "MethodNotAllowed");
+    client.ask("GET", &cart, json!({ "if-none-match": read.header("etag") }), None).with(304);
+    client.ask("GET", &format!("{cart}?min_version=3"), json!({}), None).refused(412, "VersionNotReached");
+    client.ask("GET", "/nowhere", json!({}), None).refused(404, "RouteNotFound");
+    client.ask("DELETE", &cart, json!({}), None).refused(405, "MethodNotAllowed");
 
-    let closed = client.ask("POST", &format!("{cart}/close"), json!({}), None).is(200);
-    client.ask("POST", &items, json!({}), item(1)).is_problem(409, "CartClosed");
+    let closed = client.ask("POST", &format!("{cart}/close"), json!({}), None).with(200);
+    client.ask("POST", &items, json!({}), item(1)).refused(409, "CartClosed");
     [&opened, &added, &closed].map(|answer| Accepted::from_answer(&answer.body())).into()
 }
