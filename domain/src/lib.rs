@@ -5,3 +5,5 @@
 
 pub mod cart;
 pub mod kernel;
+#[cfg(feature = "schema")]
+pub mod schema;

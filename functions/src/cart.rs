@@ -90,6 +90,7 @@ pub struct Get {
 
 /// A cart as it is now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct CartView {
     /// Which cart.
     pub cart_id: CartId,
@@ -103,6 +104,7 @@ pub struct CartView {
     pub total: u64,
     /// The currency of all prices, once there is an item.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schemars(with = "Option<domain::schema::CurrencyCode>"))]
     pub currency: Option<Currency>,
     /// The id of the command, to try it again with.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -111,6 +113,7 @@ pub struct CartView {
 
 /// Whether a cart takes items.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// It does.
@@ -121,6 +124,7 @@ pub enum Status {
 
 /// One line of a cart.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(schemars::JsonSchema))]
 pub struct ItemView {
     /// Which item.
     pub sku: Sku,

@@ -4,6 +4,7 @@
 //! payloads ([`wakes`]) and reach the world through [`ports`]. The AWS adapters and the Lambda runtime stand apart in
 //! `adapters` (feature `aws`), so whoever needs the contracts only compiles no SDK.
 
+pub mod api;
 pub mod archive;
 pub mod cart;
 pub mod publish;

@@ -3,6 +3,7 @@
 //! Every kind of wake that a contract can state has one payload and one response type here, so a handler that takes
 //! something else than its contract promises does not compile.
 
+mod http_requests;
 mod invocation;
 mod queue_messages;
 mod stream_records;
@@ -13,6 +14,7 @@ use std::future::Future;
 
 use serde::Serialize;
 
+pub use http_requests::{HttpRequest, HttpResponse, NotBase64};
 pub use queue_messages::{QueueMessage, RUN_ATTRIBUTE};
 pub use stream_records::StreamRecord;
 pub use subscribed::{Answer, Subscribed};

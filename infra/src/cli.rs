@@ -6,6 +6,7 @@ use clap::builder::PossibleValue;
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::color;
+use crate::commands::openapi;
 use crate::commands::{
     asset, bootstrap, deploy, destroy, diff, doctor, explain, gc, graph, invoke, list, outputs, redrive, rollback,
     synth,
@@ -46,6 +47,8 @@ enum Command {
     Redrive(redrive::Redrive),
     Asset(asset::Asset),
     Graph(graph::Graph),
+    #[command(name = "openapi")]
+    OpenApi(openapi::OpenApi),
     Explain(explain::Explain),
     Status(status::Status),
     Logs(logs::Logs),
@@ -86,6 +89,7 @@ pub fn run() -> ExitCode {
         Command::Redrive(command) => redrive::cmd_redrive(&command),
         Command::Asset(command) => asset::cmd_asset(&command),
         Command::Graph(command) => graph::cmd_graph(&command),
+        Command::OpenApi(command) => openapi::cmd_openapi(&command),
         Command::Explain(command) => explain::cmd_explain(&command),
         Command::Status(command) => status::cmd_status(&command),
         Command::Logs(command) => logs::cmd_logs(&command),

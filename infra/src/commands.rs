@@ -16,6 +16,7 @@ pub(crate) mod invoke;
 pub(crate) mod list;
 pub(crate) mod logs;
 pub(crate) mod man;
+pub(crate) mod openapi;
 pub(crate) mod outputs;
 pub(crate) mod redrive;
 pub(crate) mod rollback;

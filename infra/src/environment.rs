@@ -36,6 +36,21 @@ pub struct Environment {
     pub architecture: Architecture,
     /// The memory of each function.
     pub memory: MemorySize,
+    /// How many requests a second the API takes, over all of its routes. API Gateway answers the rest with `429`.
+    pub request_rate: u32,
+    /// How many requests the API takes at once beyond that.
+    pub request_burst: u32,
+    /// Whose tokens the API takes; without an issuer, it takes requests that are signed by whom IAM allows them.
+    pub tokens: Option<TokenIssuer>,
+}
+
+/// Who issues tokens to callers of the API.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TokenIssuer {
+    /// Its URL as tokens have it in `iss`, beginning with `https://`; its OpenID configuration is found there.
+    pub url: &'static str,
+    /// Whom tokens have to be meant for, one of these in `aud`: such as the id of a client of the issuer. At least one.
+    pub audiences: &'static [&'static str],
 }
 
 impl Environment {
@@ -54,6 +69,9 @@ impl Environment {
         log_retention: LogRetention::OneDay,
         architecture: if cfg!(target_arch = "aarch64") { Architecture::Arm64 } else { Architecture::X86_64 },
         memory: literal!(MemorySize::mib(256)),
+        request_rate: 100,
+        request_burst: 200,
+        tokens: None,
     };
 
     /// For trying things out; nothing in it is kept.
@@ -84,6 +102,8 @@ impl Environment {
         stream_retention: literal!(StreamRetention::hours(168)),
         record_age: literal!(RecordAge::seconds(590_400)),
         log_retention: LogRetention::OneYear,
+        request_rate: 1000,
+        request_burst: 2000,
         ..Self::STAGING
     };
 

@@ -2,18 +2,20 @@
 //!
 //! ```text
 //! client -> cart -> Carts ~> publish -> Events -> archive -> Archive
-//!                                             `-> related-items <- RelatedItemsReplay <- replay <- Archive
+//! client -> api ----^                         `-> related-items <- RelatedItemsReplay <- replay <- Archive
 //! ```
 
 use cdk::constructs::{
-    Attribute, Bucket, BucketProps, DeadLetterQueue, EventStream, EventStreamProps, EventTable, FifoQueue,
-    FifoQueueProps, Function, FunctionProps, QueueMapping, StreamMapping, Table, TableMapping, TableProps,
-    TableSettings, invoked,
+    Attribute, Authorization, Bucket, BucketProps, DeadLetterQueue, EventStream, EventStreamProps, EventTable,
+    FifoQueue, FifoQueueProps, Function, FunctionProps, HttpApi, HttpApiProps, Method, QueueMapping, StreamMapping,
+    Table, TableMapping, TableProps, TableSettings, invoked, requested,
 };
 use cdk::{
     BatchingWindow, FifoBatchSize, MaxConcurrency, MaxReceives, MessageRetention, Parallelization, RecordAge,
     RetryAttempts, Stack, StreamBatchSize, Timeout, VisibilityTimeout, literal,
 };
+use functions::api::Api;
+use functions::api::routes::{self, ROUTES};
 use functions::archive::Archive;
 use functions::cart::CartService;
 use functions::ports::{PARKED_LOT, PARKED_PLACE};
@@ -37,6 +39,12 @@ pub fn shop(environment: Environment) -> Stack {
         Table::new(stack, "CartSnapshots", TableProps::new(Attribute::string("aggregate_id"), tables.clone()));
     let cart = CartService { carts: carts.link(), snapshots: snapshots.link() };
     let cart = Function::new(stack, "Cart", &cart, invoked(), function(environment, literal!(Timeout::seconds(30))));
+
+    // The same over HTTP.
+    let api = Api { carts: carts.link(), snapshots: snapshots.link() };
+    // API Gateway waits for 30 seconds; the function ends before, so that it is the one who answers.
+    let api = Function::new(stack, "Api", &api, requested(), function(environment, literal!(Timeout::seconds(29))));
+    let front_door = front_door(stack, environment, &api);
 
     // Each commit is captured, transformed to JSON and published on the stream of all events.
     let failures = Bucket::<()>::new(stack, "Failures", BucketProps::new(removal));
@@ -125,6 +133,8 @@ pub fn shop(environment: Environment) -> Stack {
         ("RelatedItemsParkedName", "What related-items cannot read, and what waits behind it.", parked.name().text()),
         ("RelatedItemsReplayUrl", "The queue of replays to related-items.", replays.url().text()),
         ("RelatedItemsDeadLettersUrl", "The queue of what related-items could not handle.", dead_letters.url().text()),
+        ("ApiUrl", "Where carts are to be found over HTTP.", front_door.url()),
+        ("ApiFunctionName", "Takes requests over HTTP.", api.name().text()),
         ("CartFunctionName", "Takes commands to carts.", cart.name().text()),
         ("PublishFunctionName", "Publishes commits.", publish.name().text()),
         ("ArchiverFunctionName", "Archives events.", archiver.name().text()),
@@ -135,6 +145,32 @@ pub fn shop(environment: Environment) -> Stack {
         stack.output(id, description, value);
     }
     shop
+}
+
+/// The HTTP API with the routes of `api`. What none of them takes goes to `api` as well, which says what is wrong.
+fn front_door(stack: &mut Stack, environment: Environment, api: &Function) -> HttpApi {
+    let authorization = environment.tokens.map_or(Authorization::Iam, |issuer| Authorization::Jwt {
+        issuer: issuer.url.into(),
+        audiences: issuer.audiences.iter().map(|&audience| audience.into()).collect(),
+    });
+    let props = HttpApiProps {
+        authorization,
+        cors: None,
+        rate_limit: environment.request_rate,
+        burst_limit: environment.request_burst,
+        log_retention: environment.log_retention,
+        log_removal: environment.removal,
+    };
+    let mut front_door = HttpApi::new(stack, "FrontDoor", props);
+    for route in ROUTES {
+        let method = match route.method {
+            routes::Method::Get => Method::Get,
+            routes::Method::Post => Method::Post,
+        };
+        front_door.route(stack, method, route.path, api);
+    }
+    front_door.default_route(stack, api);
+    front_door
 }
 
 fn function(environment: Environment, timeout: Timeout) -> FunctionProps {

@@ -17,6 +17,7 @@ pub enum CartCommand {
 
 /// Put `quantity` pieces of an item into an open cart.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AddItem {
     /// Which item.

@@ -47,4 +47,6 @@ pub use resource::{
     Bucket, DynamoDb, DynamoDbIndex, EventTable, FifoQueue, Index, Kinesis, Parameter, Queue, Resource, S3, Secret,
     SecretsManager, Service, Sns, Sqs, Ssm, Stream, Table, Topic,
 };
-pub use wake::{Invocation, ItemChanges, QueueMessages, StandardQueueMessages, StreamRecords, TableChanges, Wake};
+pub use wake::{
+    HttpRequests, Invocation, ItemChanges, QueueMessages, StandardQueueMessages, StreamRecords, TableChanges, Wake,
+};

@@ -29,9 +29,16 @@ pub struct QueueMessages<T>(PhantomData<fn(T)>);
 #[derive(Debug)]
 pub struct StandardQueueMessages<T>(PhantomData<fn(T)>);
 
+/// Requests of an HTTP API of API Gateway, payload format 2.0: the client waits for the answer.
+///
+/// <https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html>
+#[derive(Debug)]
+pub enum HttpRequests {}
+
 impl<Request: 'static, Response: 'static> Wake for Invocation<Request, Response> {}
 impl<T: 'static> Wake for TableChanges<T> {}
 impl<T: 'static> Wake for StreamRecords<T> {}
 impl<T: 'static> Wake for QueueMessages<T> {}
 impl<T: 'static> Wake for ItemChanges<T> {}
 impl<T: 'static> Wake for StandardQueueMessages<T> {}
+impl Wake for HttpRequests {}

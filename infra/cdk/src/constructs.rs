@@ -79,8 +79,8 @@ pub use schedule::{Schedule, ScheduleProps, ScheduleTarget};
 #[cfg(feature = "secretsmanager")]
 pub use secret::Secret;
 pub use sources::{
-    Batching, Invoked, QueueMapping, QueueScaling, Source, Sources, StandardQueueMapping, StreamMapping, TableMapping,
-    invoked,
+    Batching, Invoked, QueueMapping, QueueScaling, Requested, Source, Sources, StandardQueueMapping, StreamMapping,
+    TableMapping, invoked, requested,
 };
 #[cfg(all(feature = "kms", feature = "sns"))]
 pub use subscription::SubscriptionProps;

@@ -111,6 +111,29 @@ fn an_api_takes_tokens_of_an_issuer_and_is_public_only_where_a_route_says_so() {
 }
 
 #[test]
+fn what_no_route_takes_can_wake_a_function_too_if_the_caller_is_authorized() {
+    let mut system = stack();
+    let function = tell(&mut system);
+    let mut api = HttpApi::new(&mut system, "Api", HttpApiProps::default());
+    api.default_route(&mut system, &function);
+    let found = assertions(system);
+    found.has::<apigatewayv2::Route>(json!({"RouteKey": "$default", "AuthorizationType": "AWS_IAM"}));
+    let arn =
+        "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${Api.ApiId}/$default/$default".to_owned();
+    found.has::<lambda::Permission>(json!({"SourceArn": {"Fn::Sub": arn}}));
+}
+
+#[test]
+fn a_second_default_route_is_an_error() {
+    let mut system = stack();
+    let function = tell(&mut system);
+    let mut api = HttpApi::new(&mut system, "Api", HttpApiProps::default());
+    api.default_route(&mut system, &function);
+    api.default_route(&mut system, &function);
+    assert!(refusal(system).contains("the API Api has a route $default already"));
+}
+
+#[test]
 fn two_routes_for_the_same_requests_are_an_error_with_both_places() {
     let mut system = stack();
     let function = tell(&mut system);

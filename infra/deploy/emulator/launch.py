@@ -7,14 +7,18 @@
    https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html
 3. It speaks HTTP/1.1, as these services do. Over HTTP/2 its server stalls after 1,000 requests of a connection.
 4. It listens on the port that it is given and on no other; over TLS it would take 443 as well.
+5. The endpoint of an HTTP API is a host name on AWS. There is no such name on this machine, nor a certificate for it, so
+   here it is the path under which ministack has the same API.
 """
 
+import os
 import sys
 
 from hypercorn.config import Config
 from ministack import app
 from ministack.core import iam_actions
-from ministack.services import lambda_svc
+from ministack.services import apigateway, lambda_svc
+from ministack.services.cloudformation import provisioners
 
 BATCH_ACTIONS = {
     "sqs:SendMessageBatch": "sqs:SendMessage",
@@ -24,6 +28,8 @@ BATCH_ACTIONS = {
 
 extract_iam_action = iam_actions.extract_iam_action
 execute_function = lambda_svc._execute_function
+api_handlers = provisioners._RESOURCE_HANDLERS["AWS::ApiGatewayV2::Api"]
+create_api = api_handlers["create"]
 
 
 def extract_documented_action(*args, **kwargs):
@@ -42,8 +48,16 @@ def execute_and_heed_failures(function, event, *args, **kwargs):
     return result
 
 
+def create_reachable_api(logical_id, properties, stack_name):
+    api_id, attributes = create_api(logical_id, properties, stack_name)
+    endpoint = f"{os.environ['AWS_ENDPOINT_URL']}/_aws/execute-api/{api_id}"
+    apigateway._apis[api_id]["apiEndpoint"] = endpoint
+    return api_id, {**attributes, "ApiEndpoint": endpoint}
+
+
 iam_actions.extract_iam_action = extract_documented_action
 lambda_svc._execute_function = execute_and_heed_failures
+api_handlers["create"] = create_reachable_api
 
 Config.alpn_protocols = ["http/1.1"]
 app._port_is_bindable = lambda host, port: False

@@ -51,6 +51,11 @@ impl Commands {
         Emulator::running(&self.folder).unwrap().expect("the emulator is running")
     }
 
+    /// The certificate that the emulator's own is signed with.
+    pub fn certificate(&self) -> PathBuf {
+        self.folder.join("authority.pem")
+    }
+
     /// What the emulator and the functions logged.
     pub fn emulator_log(&self) -> String {
         std::fs::read_to_string(self.folder.join("emulator.log")).unwrap()

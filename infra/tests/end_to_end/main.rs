@@ -6,6 +6,7 @@ mod conformance;
 mod deployments;
 mod engine;
 mod failures;
+mod front_door;
 mod hotswap;
 mod observed;
 mod traffic;
@@ -15,6 +16,7 @@ mod watching;
 use std::collections::BTreeSet;
 
 use commands::Commands;
+use front_door::over_http;
 use functions::envelope::envelopes;
 use observed::{Observed, related_items};
 use serde_json::{Value, json};
@@ -52,6 +54,7 @@ fn a_cart_goes_all_the_way() {
     assert!(difference.contains("no differences"), "{difference}");
 
     let mut accepted = one_cart(&shop);
+    accepted.extend(over_http(&shop));
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
     let observed = runtime.block_on(Observed::connect(&shop));
     accepted.extend(runtime.block_on(drive(&observed, CARTS, CLIENTS)));

@@ -29,7 +29,7 @@ fn status(shop: &Commands) {
     let names = |kind: &str| -> Vec<_> {
         json[kind].as_array().unwrap().iter().map(|item| item["logical_id"].as_str().unwrap().to_owned()).collect()
     };
-    assert_eq!(names("functions"), ["Archiver", "Cart", "Publish", "RelatedItems", "Replay"]);
+    assert_eq!(names("functions"), ["Api", "Archiver", "Cart", "Publish", "RelatedItems", "Replay"]);
     assert_eq!(names("queues"), ["RelatedItemsDeadLetters", "RelatedItemsReplay"]);
     assert_eq!((&json["queues"][0]["dead_letters"], &json["queues"][0]["depth"]["visible"]), (&true.into(), &0.into()));
     let wakes = json["mappings"].as_array().unwrap().iter().map(|mapping| {
@@ -74,7 +74,7 @@ fn logs(shop: &Commands, first: &Accepted, accepted: &[Accepted]) {
     assert!(lines.lines().all(|line| line.contains(&id)), "{lines}");
 
     // More than a page.
-    let lines = shop.ok(&["logs", "cart", "--env", "local", "--since", "1h", "--json"]);
+    let lines = shop.ok(&["logs", "api", "cart", "--env", "local", "--since", "1h", "--json"]);
     let lines: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert!(lines.len() > 10_000, "{} lines are no more than a page", lines.len());
     assert!(lines.is_sorted_by_key(|line| line["at"].as_str().unwrap().parse::<jiff::Timestamp>().unwrap()));

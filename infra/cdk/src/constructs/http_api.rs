@@ -1,15 +1,21 @@
 //! An HTTP API in front of functions.
 
+mod props;
+
 use std::collections::BTreeMap;
 use std::panic::Location;
 
-use super::function::{Function, LogRetention};
+pub use self::props::{Authorization, Cors, HttpApiProps, Method};
+use super::function::Function;
 use crate::aws::apigatewayv2::authorizer::JwtConfiguration;
 use crate::aws::apigatewayv2::stage::{AccessLogSettings, RouteSettings};
 use crate::aws::apigatewayv2::{self, Api, Authorizer, Integration, Stage};
 use crate::aws::lambda::Permission;
 use crate::aws::logs::LogGroup;
-use crate::{ConstructPath, Definition, LogicalId, RemovalPolicy, Resource, Stack, Value, pseudo, rules};
+use crate::{ConstructPath, Definition, LogicalId, Resource, Stack, Value, pseudo, rules};
+
+/// The key of the route that takes what no other one takes.
+const DEFAULT_ROUTE: &str = "$default";
 
 /// What API Gateway writes about each request, as JSON.
 const ACCESS_LOG: &[(&str, &str)] = &[
@@ -46,76 +52,6 @@ pub struct HttpApi {
     authorizer: Option<Resource<Authorizer>>,
     integrations: BTreeMap<LogicalId, Resource<Integration>>,
     routes: BTreeMap<String, &'static Location<'static>>,
-}
-
-/// The method of a request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the names say it")]
-pub enum Method {
-    Any,
-    Delete,
-    Get,
-    Head,
-    Options,
-    Patch,
-    Post,
-    Put,
-}
-
-/// Who may call the API.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Authorization {
-    /// Whom IAM allows `execute-api:Invoke` on the route; requests are signed.
-    Iam,
-    /// Who has a token of an issuer for one of these audiences.
-    Jwt {
-        /// The URL of the issuer, beginning with `https://`.
-        issuer: Value<String>,
-        /// The audiences, such as the id of a client of the issuer; at least one.
-        audiences: Vec<Value<String>>,
-    },
-}
-
-/// Which pages of other origins may call the API.
-#[derive(Debug, Clone)]
-pub struct Cors {
-    /// The origins, such as `https://shop.example`.
-    pub origins: Vec<String>,
-    /// The methods.
-    pub methods: Vec<Method>,
-    /// The headers that they may send.
-    pub headers: Vec<String>,
-}
-
-/// What may differ from API to API.
-#[derive(Debug, Clone)]
-pub struct HttpApiProps {
-    /// Who may call it.
-    pub authorization: Authorization,
-    /// Which pages of other origins may; none if none.
-    pub cors: Option<Cors>,
-    /// How many requests a second it takes, over all routes.
-    pub rate_limit: u32,
-    /// How many requests it takes at once beyond that.
-    pub burst_limit: u32,
-    /// How long access logs are kept.
-    pub log_retention: LogRetention,
-    /// What becomes of the access logs when the API leaves the stack.
-    pub log_removal: RemovalPolicy,
-}
-
-impl Default for HttpApiProps {
-    /// Authorized by IAM, without CORS, 100 requests a second and 200 at once, access logs for a month.
-    fn default() -> Self {
-        Self {
-            authorization: Authorization::Iam,
-            cors: None,
-            rate_limit: 100,
-            burst_limit: 200,
-            log_retention: LogRetention::OneMonth,
-            log_removal: RemovalPolicy::Delete,
-        }
-    }
 }
 
 impl HttpApi {
@@ -164,10 +100,7 @@ impl HttpApi {
         function: &Function,
     ) -> Resource<apigatewayv2::Route> {
         let authorizer = self.authorizer.as_ref().map(Resource::authorizer_id);
-        self.add_route(stack, method, path, function, |route| match authorizer {
-            None => route.authorization_type("AWS_IAM"),
-            Some(authorizer) => route.authorization_type("JWT").authorizer_id(authorizer),
-        })
+        self.add_route(stack, method, path, function, |route| authorized(route, authorizer))
     }
 
     /// The same for everybody on the internet.
@@ -182,6 +115,19 @@ impl HttpApi {
         self.add_route(stack, method, path, function, |route| route.authorization_type("NONE"))
     }
 
+    /// Has every request that no other route takes wake a function, if the caller is authorized. Without such a route API
+    /// Gateway answers `404` by itself, also where only the method is another one.
+    ///
+    /// <https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html>
+    #[track_caller]
+    pub fn default_route(&mut self, stack: &mut Stack, function: &Function) -> Resource<apigatewayv2::Route> {
+        let construct = self.path.child("Default");
+        self.claim(stack, &construct, DEFAULT_ROUTE, DEFAULT_ROUTE);
+        let arn = self.arn(DEFAULT_ROUTE);
+        let authorizer = self.authorizer.as_ref().map(Resource::authorizer_id);
+        self.add(stack, &construct, DEFAULT_ROUTE, arn, function, |route| authorized(route, authorizer))
+    }
+
     #[track_caller]
     fn add_route(
         &mut self,
@@ -191,16 +137,29 @@ impl HttpApi {
         function: &Function,
         authorized: impl FnOnce(apigatewayv2::Route) -> apigatewayv2::Route,
     ) -> Resource<apigatewayv2::Route> {
-        let key = format!("{} {path}", method.name());
         let construct = self.path.child(&route_id(method, path));
         self.check(stack, &construct, method, path);
+        let arn = self.route_arn(method, path);
+        self.add(stack, &construct, &format!("{} {path}", method.name()), arn, function, authorized)
+    }
+
+    #[track_caller]
+    fn add(
+        &mut self,
+        stack: &mut Stack,
+        construct: &ConstructPath,
+        key: &str,
+        arn: Value<String>,
+        function: &Function,
+        authorized: impl FnOnce(apigatewayv2::Route) -> apigatewayv2::Route,
+    ) -> Resource<apigatewayv2::Route> {
         let integration = self.integration(stack, function);
         let target = Value::join(["integrations/".into(), integration.integration_id()]);
         let route = authorized(apigatewayv2::Route::new(self.resource.api_id(), key).target(target));
-        let permission = Permission::new("lambda:InvokeFunction", function.name(), "apigateway.amazonaws.com")
-            .source_arn(self.route_arn(method, path));
+        let permission =
+            Permission::new("lambda:InvokeFunction", function.name(), "apigateway.amazonaws.com").source_arn(arn);
         stack.add(&construct.child("Permission"), Definition::new(permission));
-        stack.add(&construct, Definition::new(route))
+        stack.add(construct, Definition::new(route))
     }
 
     /// A route is well written, and there is no other for the same requests, whatever its variables are called.
@@ -214,8 +173,15 @@ impl HttpApi {
             stack.error(&rules::ROUTES, construct, message, help);
         }
         let key = format!("{} /{}", method.name(), parts.join("/"));
-        if let Some(other) = self.routes.insert(key, Location::caller()) {
-            let message = format!("the API {} has a route {} {path} already ({other})", self.path, method.name());
+        let shown = format!("{} {path}", method.name());
+        self.claim(stack, construct, &key, &shown);
+    }
+
+    /// No other route has that key.
+    #[track_caller]
+    fn claim(&mut self, stack: &mut Stack, construct: &ConstructPath, key: &str, shown: &str) {
+        if let Some(other) = self.routes.insert(key.to_owned(), Location::caller()) {
+            let message = format!("the API {} has a route {shown} already ({other})", self.path);
             stack.error(&rules::ROUTES, construct, message, rules::ROUTES.fix);
         }
     }
@@ -238,6 +204,10 @@ impl HttpApi {
     /// The ARN of a route, as policies of callers and permissions of functions name it.
     #[must_use]
     pub fn route_arn(&self, method: Method, path: &str) -> Value<String> {
+        self.arn(&format!("{}{path}", method.all_as_star()))
+    }
+
+    fn arn(&self, end: &str) -> Value<String> {
         Value::join([
             "arn:".into(),
             pseudo::partition(),
@@ -247,7 +217,7 @@ impl HttpApi {
             pseudo::account_id(),
             ":".into(),
             self.resource.api_id(),
-            format!("/$default/{}{path}", method.all_as_star()).into(),
+            format!("/$default/{end}").into(),
         ])
     }
 
@@ -261,6 +231,14 @@ impl HttpApi {
     #[must_use]
     pub fn resource(&self) -> &Resource<Api> {
         &self.resource
+    }
+}
+
+/// Only who is authorized: by the authorizer if there is one, otherwise by IAM.
+fn authorized(route: apigatewayv2::Route, authorizer: Option<Value<String>>) -> apigatewayv2::Route {
+    match authorizer {
+        None => route.authorization_type("AWS_IAM"),
+        Some(authorizer) => route.authorization_type("JWT").authorizer_id(authorizer),
     }
 }
 
@@ -281,24 +259,4 @@ fn route_id(method: Method, path: &str) -> String {
 fn access_log() -> String {
     let fields = ACCESS_LOG.iter().map(|(name, variable)| format!("\"{name}\":\"$context.{variable}\""));
     format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
-}
-
-impl Method {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Any => "ANY",
-            Self::Delete => "DELETE",
-            Self::Get => "GET",
-            Self::Head => "HEAD",
-            Self::Options => "OPTIONS",
-            Self::Patch => "PATCH",
-            Self::Post => "POST",
-            Self::Put => "PUT",
-        }
-    }
-
-    /// The method where `*` stands for any.
-    fn all_as_star(self) -> &'static str {
-        if self == Self::Any { "*" } else { self.name() }
-    }
 }

@@ -4,7 +4,9 @@ mod mapping;
 
 use std::marker::PhantomData;
 
-use contract::{Invocation, ItemChanges, QueueMessages, StandardQueueMessages, StreamRecords, TableChanges, Wake};
+use contract::{
+    HttpRequests, Invocation, ItemChanges, QueueMessages, StandardQueueMessages, StreamRecords, TableChanges, Wake,
+};
 use serde_json::{Value as Json, json};
 
 pub use self::mapping::{Batching, QueueMapping, QueueScaling, StandardQueueMapping, StreamMapping, TableMapping};
@@ -234,12 +236,23 @@ pub fn invoked() -> Invoked {
     Invoked(())
 }
 
+/// The routes of an [`HttpApi`](super::HttpApi) wake the function.
+#[derive(Debug, Clone, Copy)]
+pub struct Requested(());
+
+/// The source of a function that answers requests of an HTTP API. Which ones is said by the API's routes, which are added
+/// once the function is there.
+#[must_use]
+pub fn requested() -> Requested {
+    Requested(())
+}
+
 /// The sources of a function that wakes on `W`: one for each [`Wake`] that its contract states, in that order.
 #[diagnostic::on_unimplemented(
     message = "the function wakes on `{W}`, which `{Self}` does not provide",
     label = "not what wakes this function",
     note = "hand over a source for each kind in the contract's `wakes_on`, in that order, with the same payload: \
-            `table.changes(…)`, `stream.records(…)`, `queue.messages(…)` or `invoked()`"
+            `table.changes(…)`, `stream.records(…)`, `queue.messages(…)`, `requested()` or `invoked()`"
 )]
 pub trait Sources<W> {
     #[doc(hidden)]
@@ -252,6 +265,12 @@ pub trait Sources<W> {
 pub struct Plans(pub(super) Vec<Plan>);
 
 impl<Request: 'static, Response: 'static> Sources<Invocation<Request, Response>> for Invoked {
+    fn into_plans(self) -> Plans {
+        Plans(Vec::new())
+    }
+}
+
+impl Sources<HttpRequests> for Requested {
     fn into_plans(self) -> Plans {
         Plans(Vec::new())
     }
