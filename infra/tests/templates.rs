@@ -84,7 +84,7 @@ fn production_keeps_its_data() {
         assert_eq!(properties["DeletionProtectionEnabled"], true, "{id}");
         assert_eq!(properties["PointInTimeRecoverySpecification"]["PointInTimeRecoveryEnabled"], true, "{id}");
     }
-    assert_eq!(count, 3);
+    assert_eq!(count, 4);
 }
 
 #[test]

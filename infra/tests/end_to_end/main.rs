@@ -9,6 +9,7 @@ mod failures;
 mod front_door;
 mod hotswap;
 mod observed;
+mod parking;
 mod traffic;
 mod upkeep;
 mod watching;
@@ -97,6 +98,7 @@ fn a_cart_goes_all_the_way() {
     assert_eq!(runtime.block_on(observed.dead_letters()), 0);
 
     runtime.block_on(conformance::conform(&observed.config));
+    runtime.block_on(parking::park_and_redrive(&shop, &observed, &commits[0]));
     runtime.block_on(watch(&shop, &observed, &accepted[0], &accepted));
 
     let refused = shop.run(&["invoke", "replay", r#"{"handler": "reminder"}"#, "--env", "local"]);

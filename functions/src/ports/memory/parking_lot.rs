@@ -11,9 +11,12 @@ use crate::ports::{Parked, ParkingLot, Place, Unavailable};
 
 type Lot = (Generation, String);
 
+/// What waits of one aggregate, by version and by what it was delivered as.
+type Waiting = BTreeMap<(Version, String), Parked>;
+
 /// What waits, by aggregate.
 #[derive(Debug, Default)]
-pub struct MemoryParkingLot(Mutex<BTreeMap<Lot, BTreeMap<(Version, String), Parked>>>);
+pub struct MemoryParkingLot(Mutex<BTreeMap<Lot, Waiting>>);
 
 impl MemoryParkingLot {
     /// Everything that waits, by aggregate and in order.
