@@ -9,17 +9,19 @@ mod logging;
 mod parking_table;
 mod related_items_table;
 mod replay_queue;
+mod replay_runs;
 mod serve;
 mod snapshot_table;
 
-pub use archive_bucket::{BucketReader, BucketWriter};
+pub use archive_bucket::{BucketObject, BucketReader, BucketWriter};
 pub use connection::Connection;
 pub use event_history::DynamoDbHistory;
 pub use event_stream::EventStream;
 pub use event_table::DynamoDbEventStore;
 pub use parking_table::ParkingTable;
 pub use related_items_table::RelatedItemsTable;
-pub use replay_queue::{RelatedItemsQueue, ReplayQueue};
+pub use replay_queue::{HandlerQueues, ReplayQueue, entries};
+pub use replay_runs::RunsBucket;
 pub use serve::serve;
 pub use snapshot_table::DynamoDbSnapshots;
 

@@ -5,13 +5,15 @@ mod event_history;
 pub mod memory;
 mod outlet;
 mod parking_lot;
+mod replay_runs;
 
 use std::fmt;
 
-pub use archive::{ArchiveReader, ArchiveWriter, Put};
+pub use archive::{ArchiveReader, ArchiveWriter, ObjectBody, Put};
 pub use event_history::EventHistory;
 pub use outlet::{Message, Outlet};
 pub use parking_lot::{PARKED_LOT, PARKED_PLACE, Parked, ParkingLot, Place};
+pub use replay_runs::{ReplayRuns, Saved, Tag};
 
 /// A service did not do what it was asked, and may do so later.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,117 +1,77 @@
 //! `replay`: hands history from the archive to an event handler again, through the handler's own FIFO queue.
+//!
+//! A run reads the archive from its beginning, or from where the selected time begins, to its end, and sends each selected
+//! event once, behind the one before it. It is on record: an invocation works on it for as long as it is asked to, saves how
+//! far it came, and whoever wants the rest asks again. What an invocation did since it last saved, the next one does again
+//! if the first one dies: the queue, and behind it the version gate of the handler, leave out what they have seen.
+//!
+//! A function that invoked itself would be stopped by Lambda's guard against loops, so it is the client who goes on asking.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod checkpoint;
+mod error;
+mod identifier;
+mod ledger;
+mod lines;
+mod pace;
+mod records;
+mod request;
+mod run;
+mod selection;
+mod worker;
+
+use std::cmp::Reverse;
 use std::time::Duration;
 
-use contract::{Bucket, Contract, FifoQueue, GetObject, Invocation, Link, ListBucket, Phase, SendMessage};
-use domain::kernel::Version;
-use serde::{Deserialize, Serialize};
+use contract::{
+    Bucket, Contract, DeleteObject, FifoQueue, GetObject, Invocation, Link, ListBucket, Phase, PutObject, SendMessage,
+};
+use tokio::time::Instant;
 
-use crate::archive::{PREFIX, decompress};
 use crate::envelope::Envelope;
 use crate::event_handler::Generation;
-use crate::gate::{Verdict, judge};
-use crate::in_order::send_in_order;
-use crate::ports::{ArchiveReader, Message, Outlet, Unavailable};
-use crate::wakes::{Handler, HandlerError, Moment};
+use crate::ports::{ArchiveReader, Outlet, ReplayRuns, Tag};
+use crate::related_items::RelatedItems;
+use crate::wakes::{Handler, Moment};
+use worker::{Clock, Worker};
 
-/// What is left of the time when a run stops and says how to go on.
-///
-/// An object holds up to 10,000 events; this is what one may take.
-const RESERVE: Duration = Duration::from_secs(120);
+pub use error::ReplayError;
+pub use identifier::identifier;
+pub use request::{
+    CancelReplay, InvalidRequest, ListReplays, MAX_RATE, ReplayAnswer, ReplayRequest, ResumeReplay, StartReplay,
+    check_rate,
+};
+pub use run::{Counts, Damage, Hole, Lease, Position, Run, RunState};
+pub use selection::{InvalidSelection, Selection};
+pub use worker::Limits;
+
+/// What is left of the time when an invocation stops and saves.
+const RESERVE: Duration = Duration::from_secs(60);
+
+/// The most runs that are listed.
+const MOST_LISTED: usize = 50;
 
 /// Hands history from the archive to an event handler again, through the handler's own FIFO queue.
 #[derive(Contract)]
-#[contract(name = "replay", wakes_on(Invocation<ReplayRequest, ReplayReport>))]
+#[contract(name = "replay", wakes_on(Invocation<ReplayRequest, ReplayAnswer>))]
 pub struct Replay<P: Phase> {
     /// Where history is kept.
     pub archive: Link<P, Bucket<Envelope>, (ListBucket, GetObject)>,
+    /// Where runs are on record.
+    pub runs: Link<P, Bucket<Run>, (ListBucket, GetObject, PutObject, DeleteObject)>,
     /// The queue of the handler `related-items`.
     pub related_items: Link<P, FifoQueue<Envelope>, SendMessage>,
 }
 
-/// What to replay.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ReplayRequest {
-    /// The handler that is to see history again.
-    pub handler: String,
-    /// The name of the run, and of the generation that it builds; by default a fresh one. The live generation cannot be
-    /// replayed into.
-    pub run: Option<Generation>,
-    /// The last object that an earlier invocation of the same run finished, to go on behind it.
-    pub after: Option<String>,
-}
+/// The link to a handler's queue.
+pub type ReplayLink<P> = Link<P, FifoQueue<Envelope>, SendMessage>;
 
-/// How far a run came.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ReplayReport {
-    /// The name of the run, and of the generation that it builds.
-    pub run: Generation,
-    /// How many archive objects were read.
-    pub objects: u64,
-    /// How many events were sent.
-    pub events: u64,
-    /// How many events were in the archive once more and were left out.
-    pub duplicates: u64,
-    /// How many events were left out because one before them is missing in the archive.
-    pub held_back: u64,
-    /// The first version that is missing, for each aggregate that lacks one.
-    pub missing: BTreeMap<String, Version>,
-    /// Whether the end of the archive was reached. If not, invoke again with `run` and `after`.
-    pub complete: bool,
-    /// The last object that is done with.
-    pub after: Option<String>,
-}
+/// The handlers that take replays, in the order of [`Replay::queues`].
+pub const HANDLERS: [&str; 1] = [<RelatedItems<contract::Runtime> as Contract>::NAME];
 
-/// Why a replay stopped.
-#[derive(Debug, thiserror::Error)]
-pub enum ReplayError {
-    /// There is no such handler.
-    #[error("There is no event handler `{handler}`; those that take replays: {}.", known.join(", "))]
-    UnknownHandler {
-        /// The name as given.
-        handler: String,
-        /// The handlers that there are.
-        known: Vec<String>,
-    },
-    /// New events go to the live generation; a replay builds another beside it.
-    #[error("A replay cannot go to the generation `live`; choose another name for the run.")]
-    LiveRun,
-    /// The archive was not reached.
-    #[error("The archive could not be read: {0}")]
-    Archive(#[from] Unavailable),
-    /// An object of the archive is damaged.
-    #[error("The archive object {key} is damaged: {reason}")]
-    Damaged {
-        /// The object.
-        key: String,
-        /// What is wrong.
-        reason: String,
-    },
-    /// The queue did not take the events.
-    #[error("The queue did not take {left} events of {key}; invoke again with run `{run}` and after {after:?}.")]
-    Queue {
-        /// How many events were not sent.
-        left: usize,
-        /// The object that they are from.
-        key: String,
-        /// The run.
-        run: Generation,
-        /// The last object that is done with.
-        after: Option<String>,
-    },
-}
-
-impl HandlerError for ReplayError {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::UnknownHandler { .. } => "UnknownHandler",
-            Self::LiveRun => "LiveRun",
-            Self::Archive(_) => "ArchiveUnavailable",
-            Self::Damaged { .. } => "ArchiveDamaged",
-            Self::Queue { .. } => "QueueUnavailable",
-        }
+impl<P: Phase> Replay<P> {
+    /// The queues of the handlers that take replays, in the order of [`HANDLERS`].
+    pub fn queues(&self) -> [&ReplayLink<P>; HANDLERS.len()] {
+        [&self.related_items]
     }
 }
 
@@ -129,129 +89,89 @@ pub trait ReplayQueues: Send + Sync {
 
 /// Replays from an archive.
 #[derive(Debug)]
-pub struct ReplayHandler<S, Q> {
+pub struct ReplayHandler<S, R, Q> {
     /// Where history is.
     pub archive: S,
-    /// Where it goes.
+    /// Where runs are on record.
+    pub runs: R,
+    /// Where history goes.
     pub queues: Q,
+    /// How much memory a run may take.
+    pub limits: Limits,
 }
 
-impl<S: ArchiveReader, Q: ReplayQueues> Handler<Invocation<ReplayRequest, ReplayReport>> for ReplayHandler<S, Q> {
+impl<S, R, Q> Handler<Invocation<ReplayRequest, ReplayAnswer>> for ReplayHandler<S, R, Q>
+where
+    S: ArchiveReader,
+    R: ReplayRuns,
+    Q: ReplayQueues,
+{
     type Error = ReplayError;
 
-    async fn handle(&self, request: ReplayRequest, at: &Moment) -> Result<ReplayReport, ReplayError> {
-        let ReplayRequest { handler, run, after } = request;
-        let run = match run {
-            Some(run) if run == Generation::live() => return Err(ReplayError::LiveRun),
-            Some(run) => run,
-            None => Generation::from(at.fresh_id),
+    async fn handle(&self, request: ReplayRequest, at: &Moment) -> Result<ReplayAnswer, ReplayError> {
+        let run = match request {
+            ReplayRequest::Start(request) => self.start(request, at).await?,
+            ReplayRequest::Resume(request) => self.resume(request, at).await?,
+            ReplayRequest::Cancel(CancelReplay { run }) => records::cancel(&self.runs, &run, at.now).await?,
+            ReplayRequest::List(ListReplays {}) => return self.list().await.map(ReplayAnswer::Runs),
         };
-        let queue = self.queues.queue(&handler, &run);
-        let queue = queue.ok_or_else(|| ReplayError::UnknownHandler { handler, known: self.queues.handlers() })?;
-        let started = tokio::time::Instant::now();
-        let time = Duration::try_from(at.deadline.duration_since(at.now)).unwrap_or_default().saturating_sub(RESERVE);
-        let mut history = History { from_the_beginning: after.is_none(), ..History::default() };
-        tracing::info!(%run, after, "replay begins");
-        let mut report = ReplayReport {
-            run,
-            objects: 0,
-            events: 0,
-            duplicates: 0,
-            held_back: 0,
-            missing: BTreeMap::new(),
-            complete: false,
-            after,
-        };
-        'pages: loop {
-            let keys = self.archive.keys(PREFIX, report.after.as_deref()).await?;
-            if keys.is_empty() {
-                report.complete = true;
-                break;
-            }
-            for key in keys {
-                if report.objects > 0 && started.elapsed() >= time {
-                    break 'pages;
-                }
-                self.replay_object(&queue, key, &mut history, &mut report).await?;
-            }
-        }
-        report.missing = history.missing();
-        let ReplayReport { run, objects, events, complete, .. } = &report;
-        tracing::info!(%run, objects, events, complete, "replay ends");
-        Ok(report)
+        Ok(ReplayAnswer::Run(Box::new(run)))
     }
 }
 
-impl<S: ArchiveReader, Q: ReplayQueues> ReplayHandler<S, Q> {
-    async fn replay_object(
-        &self,
-        queue: &Q::Queue,
-        key: String,
-        history: &mut History,
-        report: &mut ReplayReport,
-    ) -> Result<(), ReplayError> {
-        let damaged = |reason: String| ReplayError::Damaged { key: key.clone(), reason };
-        let lines = decompress(&self.archive.get(&key).await?).map_err(|error| damaged(error.to_string()))?;
-        let mut messages = Vec::new();
-        for line in lines.lines() {
-            let event: Envelope = serde_json::from_str(line).map_err(|error| damaged(error.to_string()))?;
-            match history.judge(&event) {
-                Verdict::Next => {
-                    let (id, correlation_id) = (&event.id, &event.correlation_id);
-                    tracing::info!(aggregate_id = event.subject, %correlation_id, %id, run = %report.run, "replaying");
-                    messages.push(Message { key: event.subject, id: event.id.to_string(), body: line.to_owned() });
-                }
-                Verdict::Duplicate => report.duplicates += 1,
-                // What comes behind a hole stays behind it; every other aggregate goes on.
-                Verdict::Gap => report.held_back += 1,
-            }
-        }
-        let left = send_in_order(queue, &messages).await.len();
-        if left > 0 {
-            let (run, after) = (report.run.clone(), report.after.clone());
-            return Err(ReplayError::Queue { left, key, run, after });
-        }
-        report.objects += 1;
-        report.events += messages.len() as u64;
-        tracing::info!(run = %report.run, after = key, events = messages.len(), "replayed");
-        report.after = Some(key);
-        Ok(())
-    }
-}
-
-/// How far each aggregate was sent in this invocation.
-#[derive(Default)]
-struct History {
-    seen: BTreeMap<String, Version>,
-    held_back: BTreeSet<String>,
-    from_the_beginning: bool,
-}
-
-impl History {
-    fn seen(&self, aggregate_id: &str) -> Version {
-        self.seen.get(aggregate_id).copied().unwrap_or_default()
+impl<S: ArchiveReader, R: ReplayRuns, Q: ReplayQueues> ReplayHandler<S, R, Q> {
+    async fn start(&self, request: StartReplay, at: &Moment) -> Result<Run, ReplayError> {
+        request.check()?;
+        let name = request.run.clone().unwrap_or_else(|| Generation::from(at.fresh_id));
+        self.queue(&request.handler, &name)?;
+        let seconds = request.seconds;
+        let run = Run::new(request, name.clone(), at.now);
+        let tag = records::save(&self.runs, &run, None).await?.ok_or(ReplayError::RunExists(name))?;
+        tracing::info!(run = %run.run, handler = run.handler, dry_run = run.dry_run, "replay begins");
+        self.work(run, &tag, seconds, at).await
     }
 
-    /// The first version that is missing, for each aggregate that still lacks one.
-    fn missing(&self) -> BTreeMap<String, Version> {
-        self.held_back.iter().map(|aggregate| (aggregate.clone(), self.seen(aggregate).next())).collect()
+    async fn resume(&self, request: ResumeReplay, at: &Moment) -> Result<Run, ReplayError> {
+        check_rate(request.rate)?;
+        let (mut run, tag) = records::load(&self.runs, &request.run).await?;
+        match run.state {
+            RunState::Complete => return Ok(run),
+            RunState::Cancelled => return Err(ReplayError::Cancelled(run.run)),
+            RunState::Incomplete => {}
+        }
+        run.rate = request.rate.or(run.rate);
+        self.work(run, &tag, request.seconds, at).await
     }
 
-    /// The archive may hold an event twice, because every hop to it is at-least-once. An invocation that goes on where
-    /// another stopped does not know what was sent before, so the first event of an aggregate that it meets counts as next.
-    fn judge(&mut self, event: &Envelope) -> Verdict {
-        let known = self.from_the_beginning || self.seen.contains_key(&event.subject);
-        let verdict = if known { judge(self.seen(&event.subject), event.aggregate_version) } else { Verdict::Next };
-        match verdict {
-            Verdict::Next => {
-                self.seen.insert(event.subject.clone(), event.aggregate_version);
+    /// Works on a run for so many seconds, if time allows.
+    async fn work(&self, run: Run, tag: &Tag, seconds: Option<u32>, at: &Moment) -> Result<Run, ReplayError> {
+        let clock = Clock::start(at.now);
+        let most = Duration::try_from(at.deadline.duration_since(at.now)).unwrap_or_default().saturating_sub(RESERVE);
+        let time = seconds.map_or(most, |seconds| most.min(Duration::from_secs(seconds.into())));
+        let end = Instant::now() + time;
+        let queue = self.queue(&run.handler, &run.run)?;
+        let saved = records::lease(&self.runs, run, tag, at.fresh_id, at.now).await?;
+        let queue = Some(queue).filter(|_| !saved.0.dry_run);
+        let (archive, runs) = (&self.archive, &self.runs);
+        let worker = Worker::new(archive, runs, queue, self.limits, clock, at.fresh_id, saved).await?;
+        worker.work(end).await
+    }
+
+    async fn list(&self) -> Result<Vec<Run>, ReplayError> {
+        let mut runs = Vec::new();
+        for name in self.runs.names().await.map_err(ReplayError::Runs)? {
+            if let Some((run, _)) = self.runs.load(&name).await.map_err(ReplayError::Runs)? {
+                runs.push(run);
             }
-            Verdict::Gap => {
-                self.held_back.insert(event.subject.clone());
-            }
-            Verdict::Duplicate => {}
         }
-        verdict
+        runs.sort_by_key(|run| Reverse(run.started_at));
+        runs.truncate(MOST_LISTED);
+        Ok(runs)
+    }
+
+    fn queue(&self, handler: &str, run: &Generation) -> Result<Q::Queue, ReplayError> {
+        let unknown = || ReplayError::UnknownHandler { handler: handler.to_owned(), known: self.queues.handlers() };
+        self.queues.queue(handler, run).ok_or_else(unknown)
     }
 }
 

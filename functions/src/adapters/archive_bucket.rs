@@ -8,7 +8,7 @@ use contract::{Access, Address, Allows, Bucket, GetObject, ListBucket, PutObject
 
 use super::{Connection, unavailable};
 use crate::envelope::Envelope;
-use crate::ports::{ArchiveReader, ArchiveWriter, Put, Unavailable};
+use crate::ports::{ArchiveReader, ArchiveWriter, ObjectBody, Put, Unavailable};
 
 /// Writes objects to an S3 bucket.
 #[derive(Debug, Clone)]
@@ -19,13 +19,13 @@ pub struct BucketWriter(Objects);
 pub struct BucketReader(Objects);
 
 #[derive(Debug, Clone)]
-struct Objects {
-    client: Client,
-    bucket: String,
+pub(super) struct Objects {
+    pub client: Client,
+    pub bucket: String,
 }
 
 impl Objects {
-    fn new(connection: &Connection, bucket: &str) -> Self {
+    pub fn new(connection: &Connection, bucket: &str) -> Self {
         let config = connection.config();
         // Buckets have host names of their own on AWS only; elsewhere the path names them.
         let config = Builder::from(config).force_path_style(config.endpoint_url().is_some()).build();
@@ -66,6 +66,8 @@ impl ArchiveWriter for BucketWriter {
 }
 
 impl ArchiveReader for BucketReader {
+    type Object = BucketObject;
+
     async fn keys(&self, prefix: &str, after: Option<&str>) -> Result<Vec<String>, Unavailable> {
         let Objects { client, bucket } = &self.0;
         let list = client.list_objects_v2().bucket(bucket).prefix(prefix).set_start_after(after.map(str::to_owned));
@@ -73,10 +75,23 @@ impl ArchiveReader for BucketReader {
         Ok(page.contents().iter().filter_map(|object| object.key().map(str::to_owned)).collect())
     }
 
-    async fn get(&self, key: &str) -> Result<Vec<u8>, Unavailable> {
+    async fn open(&self, key: &str) -> Result<Option<BucketObject>, Unavailable> {
         let Objects { client, bucket } = &self.0;
-        let object = client.get_object().bucket(bucket).key(key).send().await.map_err(unavailable)?;
-        let content = object.body.collect().await.map_err(unavailable)?;
-        Ok(content.to_vec())
+        match client.get_object().bucket(bucket).key(key).send().await {
+            Ok(object) => Ok(Some(BucketObject(object.body))),
+            Err(error) if error.code() == Some("NoSuchKey") => Ok(None),
+            Err(error) => Err(unavailable(error)),
+        }
+    }
+}
+
+/// What is left of an object in an S3 bucket.
+#[derive(Debug)]
+pub struct BucketObject(ByteStream);
+
+impl ObjectBody for BucketObject {
+    async fn next_chunk(&mut self) -> Result<Option<Vec<u8>>, Unavailable> {
+        let chunk = self.0.next().await.transpose().map_err(unavailable)?;
+        Ok(chunk.map(|bytes| bytes.to_vec()))
     }
 }

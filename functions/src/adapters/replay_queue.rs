@@ -2,13 +2,12 @@
 
 use aws_sdk_sqs::Client;
 use aws_sdk_sqs::types::{MessageAttributeValue, SendMessageBatchRequestEntry};
-use contract::{Access, Address, Allows, FifoQueue, SendMessage};
+use contract::Runtime;
 
 use super::{Connection, unavailable};
-use crate::envelope::Envelope;
 use crate::event_handler::Generation;
 use crate::ports::{Message, Outlet, Unavailable};
-use crate::replay::ReplayQueues;
+use crate::replay::{HANDLERS, Replay, ReplayQueues, identifier};
 use crate::wakes::RUN_ATTRIBUTE;
 
 /// Sends the messages of one run to a FIFO queue. The key of a message is its group; its deduplication id is made of the
@@ -20,51 +19,58 @@ pub struct ReplayQueue {
     run: Generation,
 }
 
-/// The queue of the handler `related-items`.
+/// The queues that the contract of `replay` names.
 #[derive(Debug, Clone)]
-pub struct RelatedItemsQueue {
+pub struct HandlerQueues {
     client: Client,
-    url: String,
+    urls: [String; HANDLERS.len()],
 }
 
-impl RelatedItemsQueue {
-    /// The queue at an address that allows to send.
-    pub fn new<A, S>(connection: &Connection, queue: &Address<FifoQueue<Envelope>, A>) -> Self
-    where
-        A: Access<FifoQueue<Envelope>> + Allows<SendMessage, S>,
-    {
-        Self { client: Client::new(connection.config()), url: queue.as_str().to_owned() }
+impl HandlerQueues {
+    /// The queues at the addresses of a contract.
+    #[must_use]
+    pub fn new(connection: &Connection, contract: &Replay<Runtime>) -> Self {
+        let urls = contract.queues().map(|queue| queue.as_str().to_owned());
+        Self { client: Client::new(connection.config()), urls }
     }
 }
 
-impl ReplayQueues for RelatedItemsQueue {
+impl ReplayQueues for HandlerQueues {
     type Queue = ReplayQueue;
 
     fn handlers(&self) -> Vec<String> {
-        crate::event_handlers().into_iter().map(str::to_owned).collect()
+        HANDLERS.map(str::to_owned).to_vec()
     }
 
     fn queue(&self, handler: &str, run: &Generation) -> Option<ReplayQueue> {
-        let known = self.handlers().iter().any(|known| known == handler);
-        known.then(|| ReplayQueue { client: self.client.clone(), url: self.url.clone(), run: run.clone() })
+        let position = HANDLERS.iter().position(|known| *known == handler)?;
+        Some(ReplayQueue { client: self.client.clone(), url: self.urls[position].clone(), run: run.clone() })
     }
+}
+
+/// The messages of a run as the entries of a batch.
+///
+/// # Errors
+/// When a part is missing that SQS demands: never, as each is given.
+pub fn entries(run: &Generation, batch: &[&Message]) -> Result<Vec<SendMessageBatchRequestEntry>, Unavailable> {
+    let attribute = MessageAttributeValue::builder().data_type("String").string_value(run.as_str());
+    let attribute = attribute.build().map_err(unavailable)?;
+    let entry = |(position, message): (usize, &&Message)| {
+        SendMessageBatchRequestEntry::builder()
+            .id(position.to_string())
+            .message_body(&message.body)
+            .message_group_id(&message.key)
+            .message_deduplication_id(identifier(&format!("{run}/{}", message.id)))
+            .message_attributes(RUN_ATTRIBUTE, attribute.clone())
+            .build()
+            .map_err(unavailable)
+    };
+    batch.iter().enumerate().map(entry).collect()
 }
 
 impl ReplayQueue {
     async fn send_batch(&self, batch: &[&Message]) -> Result<Vec<Result<(), Unavailable>>, Unavailable> {
-        let run = MessageAttributeValue::builder().data_type("String").string_value(self.run.as_str());
-        let run = run.build().map_err(unavailable)?;
-        let entry = |(position, message): (usize, &&Message)| {
-            SendMessageBatchRequestEntry::builder()
-                .id(position.to_string())
-                .message_body(&message.body)
-                .message_group_id(&message.key)
-                .message_deduplication_id(format!("{}/{}", self.run, message.id))
-                .message_attributes(RUN_ATTRIBUTE, run.clone())
-                .build()
-                .map_err(unavailable)
-        };
-        let entries = batch.iter().enumerate().map(entry).collect::<Result<Vec<_>, _>>()?;
+        let entries = entries(&self.run, batch)?;
         let send = self.client.send_message_batch().queue_url(&self.url).set_entries(Some(entries));
         let answer = send.send().await.map_err(unavailable)?;
         let mut results = vec![Err(Unavailable("the queue did not mention the message".to_owned())); batch.len()];
@@ -90,5 +96,26 @@ impl Outlet for ReplayQueue {
 
     async fn send(&self, batch: &[&Message]) -> Vec<Result<(), Unavailable>> {
         self.send_batch(batch).await.unwrap_or_else(|reason| vec![Err(reason); batch.len()])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_run_and_a_long_id_are_told_apart() {
+        let message = |id: &str| Message { key: "a".to_owned(), id: id.to_owned(), body: "{}".to_owned() };
+        let deduplication = |run: &str, id: &str| {
+            let run = Generation::try_from(run.to_owned()).unwrap();
+            let entry = entries(&run, &[&message(id)]).unwrap().remove(0);
+            assert_eq!(entry.message_group_id(), Some("a"));
+            entry.message_deduplication_id().unwrap().to_owned()
+        };
+        assert_eq!(deduplication("r1", "a:1"), "r1/a:1");
+        assert_eq!(deduplication("r2", "a:1"), "r2/a:1");
+        let long = format!("{}:1", "x".repeat(128));
+        assert_eq!(deduplication("r1", &long).len(), 64);
+        assert_ne!(deduplication("r1", &long), deduplication("r2", &long));
     }
 }

@@ -21,9 +21,31 @@ pub trait ArchiveWriter: Send + Sync {
 
 /// Gives objects back.
 pub trait ArchiveReader: Send + Sync {
+    /// An object that is being read.
+    type Object: ObjectBody;
+
     /// A page of keys that begin with `prefix` and come after `after`, in order; empty at the end.
     fn keys(&self, prefix: &str, after: Option<&str>) -> impl Future<Output = Result<Vec<String>, Unavailable>> + Send;
 
-    /// The content of an object.
-    fn get(&self, key: &str) -> impl Future<Output = Result<Vec<u8>, Unavailable>> + Send;
+    /// Begins to read an object; none if there is none of that key any more.
+    fn open(&self, key: &str) -> impl Future<Output = Result<Option<Self::Object>, Unavailable>> + Send;
+
+    /// The whole content of an object that has to be there.
+    fn get(&self, key: &str) -> impl Future<Output = Result<Vec<u8>, Unavailable>> + Send {
+        async move {
+            let object = self.open(key).await?;
+            let mut object = object.ok_or_else(|| Unavailable(format!("there is no object {key}")))?;
+            let mut content = Vec::new();
+            while let Some(chunk) = object.next_chunk().await? {
+                content.extend(chunk);
+            }
+            Ok(content)
+        }
+    }
+}
+
+/// The content of an object, piece by piece, so that it need not fit into memory.
+pub trait ObjectBody: Send {
+    /// The next piece; none at the end.
+    fn next_chunk(&mut self) -> impl Future<Output = Result<Option<Vec<u8>>, Unavailable>> + Send;
 }

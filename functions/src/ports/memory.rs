@@ -2,14 +2,16 @@
 
 mod event_history;
 mod parking_lot;
+mod replay_runs;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::{ArchiveReader, ArchiveWriter, Message, Outlet, Put, Unavailable};
+use super::{ArchiveReader, ArchiveWriter, Message, ObjectBody, Outlet, Put, Unavailable};
 
 pub use event_history::MemoryHistory;
 pub use parking_lot::MemoryParkingLot;
+pub use replay_runs::MemoryReplayRuns;
 
 /// An outlet that takes everything.
 #[derive(Debug, Default)]
@@ -41,6 +43,17 @@ impl MemoryArchive {
     pub fn objects(&self) -> BTreeMap<String, Vec<u8>> {
         lock(&self.0).clone()
     }
+
+    /// Changes objects behind everybody's back.
+    pub fn change(&self, change: impl FnOnce(&mut BTreeMap<String, Vec<u8>>)) {
+        change(&mut lock(&self.0));
+    }
+}
+
+impl From<BTreeMap<String, Vec<u8>>> for MemoryArchive {
+    fn from(objects: BTreeMap<String, Vec<u8>>) -> Self {
+        Self(Mutex::new(objects))
+    }
 }
 
 impl ArchiveWriter for MemoryArchive {
@@ -55,6 +68,8 @@ impl ArchiveWriter for MemoryArchive {
 }
 
 impl ArchiveReader for MemoryArchive {
+    type Object = MemoryObject;
+
     async fn keys(&self, prefix: &str, after: Option<&str>) -> Result<Vec<String>, Unavailable> {
         let objects = lock(&self.0);
         let wanted = |key: &&String| key.starts_with(prefix) && after.is_none_or(|after| key.as_str() > after);
@@ -62,8 +77,20 @@ impl ArchiveReader for MemoryArchive {
         Ok(objects.keys().filter(wanted).take(2).cloned().collect())
     }
 
-    async fn get(&self, key: &str) -> Result<Vec<u8>, Unavailable> {
-        lock(&self.0).get(key).cloned().ok_or_else(|| Unavailable(format!("there is no object {key}")))
+    async fn open(&self, key: &str) -> Result<Option<MemoryObject>, Unavailable> {
+        Ok(lock(&self.0).get(key).cloned().map(|content| MemoryObject(content.into())))
+    }
+}
+
+/// What is left of an object in memory.
+#[derive(Debug)]
+pub struct MemoryObject(VecDeque<u8>);
+
+impl ObjectBody for MemoryObject {
+    async fn next_chunk(&mut self) -> Result<Option<Vec<u8>>, Unavailable> {
+        // Small pieces, so that lines are cut at any place.
+        let size = self.0.len().min(50);
+        Ok(Some(self.0.drain(..size).collect()).filter(|chunk: &Vec<u8>| !chunk.is_empty()))
     }
 }
 
