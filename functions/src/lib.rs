@@ -23,6 +23,7 @@ pub mod in_order;
 pub mod metrics;
 pub mod ports;
 pub mod repository;
+pub mod sealing;
 pub mod wakes;
 
 use contract::Contract;
