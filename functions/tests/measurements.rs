@@ -2,7 +2,7 @@
 
 use std::sync::Mutex;
 
-use domain::cart::{Cart, CartEvent};
+use domain::cart::{Cart, CartEvent, CartOpened};
 use domain::kernel::{Cause, CommandId, Event, InMemoryEventStore, NoSnapshots};
 use functions::archive::ArchiveHandler;
 use functions::cart::{CartHandler, CartRequest};
@@ -43,7 +43,7 @@ fn commit(cart: &str) -> CommitItem {
         aggregate_type: "cart".to_owned(),
         cause: Cause::client(CommandId::from(Uuid::nil())),
         recorded_at: DECIDED,
-        events: [CartEvent::CartOpened, CartEvent::CartClosed].map(event).into(),
+        events: [CartEvent::CartOpened(CartOpened::default()), CartEvent::CartClosed].map(event).into(),
     }
 }
 
