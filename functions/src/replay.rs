@@ -29,6 +29,7 @@ use tokio::time::Instant;
 
 use crate::envelope::Envelope;
 use crate::event_handler::Generation;
+use crate::metrics::{Count, Measured, Measures};
 use crate::ports::{ArchiveReader, Outlet, ReplayRuns, Tag};
 use crate::related_items::RelatedItems;
 use crate::wakes::{Handler, Moment};
@@ -60,6 +61,19 @@ pub struct Replay<P: Phase> {
     pub runs: Link<P, Bucket<Run>, (ListBucket, GetObject, PutObject, DeleteObject)>,
     /// The queue of the handler `related-items`.
     pub related_items: Link<P, FifoQueue<Envelope>, SendMessage>,
+}
+
+impl<P: Phase> Measured for Replay<P> {
+    const MEASURES: Measures = Measures {
+        counts: &[
+            Count::EventsReplayed,
+            Count::ReplayDuplicates,
+            Count::ArchiveHoles,
+            Count::ArchiveDamages,
+            Count::SendsRepeated,
+        ],
+        ..Measures::NONE
+    };
 }
 
 /// The link to a handler's queue.

@@ -93,4 +93,8 @@ impl HandlerError for ReplayError {
             Self::Queue { .. } | Self::SlowQueue(_) => "QueueUnavailable",
         }
     }
+
+    fn is_refusal(&self) -> bool {
+        !self.is_passing() && !matches!(self, Self::Overtaken(_) | Self::Checkpoint { .. })
+    }
 }

@@ -21,6 +21,7 @@ use super::run::{Damage, Lease, Run, RunState};
 use crate::archive::PREFIX;
 use crate::envelope::Envelope;
 use crate::in_order::send_in_order;
+use crate::metrics::Count;
 use crate::ports::{ArchiveReader, Message, ObjectBody, Outlet, ReplayRuns, Tag, Unavailable};
 
 /// How often a run is saved while an invocation works on it, unless saving takes long.
@@ -332,6 +333,8 @@ impl<'a, A: ArchiveReader, R: ReplayRuns, Q: Outlet> Worker<'a, A, R, Q> {
         let is_early = self.run.selection.from.is_some_and(|from| event.time < from);
         let aggregate = fingerprint(&event);
         let message = is_selected.then(|| {
+            let Envelope { id, correlation_id, causation_id, .. } = &event;
+            tracing::info!(aggregate_id = event.subject, %correlation_id, %causation_id, %id, run = %self.run.run, "replaying");
             let body = line.unwrap_or_default().to_owned();
             Message { key: identifier(&event.subject), id: event.id.to_string(), body }
         });
@@ -342,7 +345,10 @@ impl<'a, A: ArchiveReader, R: ReplayRuns, Q: Outlet> Worker<'a, A, R, Q> {
                 self.run.counts.selected += 1;
                 self.run.counts.aggregates += u64::from(is_first);
             }
-            Place::Duplicate if is_selected => self.run.counts.duplicates += 1,
+            Place::Duplicate if is_selected => {
+                self.run.counts.duplicates += 1;
+                Count::ReplayDuplicates.add(1);
+            }
             _ => {}
         }
         self.window_bytes += self.window[waiting..].iter().map(|message| message.body.len()).sum::<usize>();
@@ -353,6 +359,7 @@ impl<'a, A: ArchiveReader, R: ReplayRuns, Q: Outlet> Worker<'a, A, R, Q> {
 
     fn damaged(&mut self, key: &str, after_lines: u64, reason: &str) {
         tracing::error!(run = %self.run.run, key, after_lines, reason, "the archive is damaged");
+        Count::ArchiveDamages.add(1);
         self.run.add_damage(Damage { object: key.to_owned(), after_lines, reason: reason.to_owned() });
     }
 
@@ -361,6 +368,7 @@ impl<'a, A: ArchiveReader, R: ReplayRuns, Q: Outlet> Worker<'a, A, R, Q> {
         let run = &mut self.run;
         self.ledger.give_up_waiting(&mut self.window, |hole| {
             tracing::error!(run = %run.run, aggregate_id = hole.aggregate_id, from = %hole.from, to = %hole.to, "hole");
+            Count::ArchiveHoles.add(1);
             run.add_hole(hole);
         });
         self.window_bytes = self.window.iter().map(|message| message.body.len()).sum();
@@ -408,6 +416,7 @@ impl<'a, A: ArchiveReader, R: ReplayRuns, Q: Outlet> Worker<'a, A, R, Q> {
                 return Err(ReplayError::Queue { handler, left: left.len(), first });
             }
             self.run.counts.sent += messages.len() as u64;
+            Count::EventsReplayed.add(messages.len() as u64);
         }
         Ok(())
     }
