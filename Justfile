@@ -34,6 +34,10 @@ bench: local
     cargo bench --workspace --profile dev --bench functions
     cargo bench --workspace --profile dev --bench pipeline
 
+# Measure a replay: events a second from archive to queue, and memory for 1 GB.
+bench-replay:
+    cargo bench -p functions --bench replay
+
 # Measure synthesis: resources a second, and memory.
 bench-synthesis:
     cargo bench -p cdk --bench synthesis

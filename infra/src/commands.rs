@@ -19,6 +19,7 @@ pub(crate) mod man;
 pub(crate) mod openapi;
 pub(crate) mod outputs;
 pub(crate) mod redrive;
+pub(crate) mod replay;
 pub(crate) mod rollback;
 pub(crate) mod status;
 pub(crate) mod synth;

@@ -11,8 +11,8 @@ use cdk::constructs::{
     Table, TableMapping, TableProps, TableSettings, invoked, requested,
 };
 use cdk::{
-    BatchingWindow, FifoBatchSize, MaxConcurrency, MaxReceives, MessageRetention, Parallelization, RecordAge,
-    RetryAttempts, Stack, StreamBatchSize, Timeout, VisibilityTimeout, literal,
+    BatchingWindow, FifoBatchSize, MaxConcurrency, MaxReceives, MessageRetention, ObjectAge, Parallelization,
+    RecordAge, RetryAttempts, Stack, StreamBatchSize, Timeout, VisibilityTimeout, literal,
 };
 use functions::api::Api;
 use functions::api::routes::{self, ROUTES};
@@ -119,8 +119,10 @@ pub fn shop(environment: Environment) -> Stack {
         function(environment, literal!(Timeout::seconds(60))),
     );
 
-    // History is handed to the event handler again.
-    let replay = Replay { archive: archive.link(), related_items: replays.link() };
+    // History is handed to the event handler again. Runs are on record for a while, so that they can be resumed.
+    let runs = Bucket::new(stack, "ReplayRuns", BucketProps { versioned: false, ..BucketProps::new(removal) });
+    runs.expire_under(stack, "", literal!(ObjectAge::days(90)));
+    let replay = Replay { archive: archive.link(), runs: runs.link(), related_items: replays.link() };
     let replay =
         Function::new(stack, "Replay", &replay, invoked(), function(environment, literal!(Timeout::seconds(900))));
 
@@ -128,6 +130,7 @@ pub fn shop(environment: Environment) -> Stack {
         ("CartsTableName", "The table of all commits of carts.", carts.name().text()),
         ("EventsStreamName", "The stream of all events.", events.name().text()),
         ("ArchiveBucketName", "The bucket of all events.", archive.name().text()),
+        ("ReplayRunsBucketName", "The bucket of the records of replays.", runs.name().text()),
         ("FailuresBucketName", "The bucket of what could not be handled.", failures.name().text()),
         ("RelatedItemsTableName", "The projection of related items.", related.name().text()),
         ("RelatedItemsParkedName", "What related-items cannot read, and what waits behind it.", parked.name().text()),

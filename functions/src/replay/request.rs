@@ -153,7 +153,10 @@ mod tests {
         assert!(start(r#""rate": -1"#).contains("invalid value"));
         assert!(start(r#""rate": 1e300"#).contains("invalid"));
         assert!(start(r#""after": "events/x""#).contains("unknown field `after`"));
-        assert!(start(r#""selection": {"from": "2026-11-02T00:00:00Z", "to": "2026-11-01T00:00:00Z"}"#).contains("is not before"));
+        assert!(
+            start(r#""selection": {"from": "2026-11-02T00:00:00Z", "to": "2026-11-01T00:00:00Z"}"#)
+                .contains("is not before")
+        );
         assert!(start(r#""selection": {"form": "2026-11-02T00:00:00Z"}"#).contains("unknown field `form`"));
         assert!(start(r#""selection": {"aggregates": ["../secret"]}"#).contains("`../secret` is no aggregate id"));
         let thousands = (0..5000).map(|id| id.to_string()).collect::<Vec<_>>().join("\",\"");

@@ -54,7 +54,9 @@ pub enum InvalidSelection {
         to: Timestamp,
     },
     /// There are too many of something.
-    #[error("{count} {what} are too many for a run; the most are {most}. Without a choice, a run is about all of them.")]
+    #[error(
+        "{count} {what} are too many for a run; the most are {most}. Without a choice, a run is about all of them."
+    )]
     TooMany {
         /// Of what.
         what: &'static str,

@@ -83,6 +83,10 @@ fn sent(replays: &Replays) -> Vec<String> {
     replays.queues.0.sent().into_iter().map(|message| message.id).collect()
 }
 
+fn sent_of(replays: &Replays, aggregate: &str) -> Vec<String> {
+    sent(replays).into_iter().filter(|id| id.starts_with(aggregate)).collect()
+}
+
 #[tokio::test]
 async fn every_event_is_sent_once_and_in_order() {
     let objects: &[&[_]] = &[&[("a", 1), ("b", 1)], &[("a", 1), ("a", 2)], &[("b", 1)], &[("a", 3), ("b", 2)]];
@@ -119,7 +123,7 @@ async fn an_invocation_that_is_out_of_time_is_continued_where_it_stopped() {
     }
     assert!(invocations > 2);
     assert_eq!((run.counts.lines, run.counts.sent, run.counts.duplicates), (6, 5, 1));
-    assert_eq!(sent(&replays), ["a:1", "a:2", "b:1", "a:3", "a:4"]);
+    assert_eq!(sent_of(&replays, "a"), ["a:1", "a:2", "a:3", "a:4"]);
     assert_eq!(ask(&replays, resume(0), &moment(99)).await.unwrap(), run, "a complete run stays as it is");
 }
 
@@ -164,7 +168,7 @@ async fn an_object_that_is_put_together_with_others_meanwhile_is_not_missed() {
     let memory = archive(&[&[("a", 1), ("a", 2), ("a", 3)], &[("a", 4), ("a", 5)], &[("a", 6)]]).await;
     let replays = replays(memory);
     let first = run(&replays, StartReplay { seconds: Some(0), ..start() }).await;
-    assert_eq!(first.counts.sent, 3);
+    assert!((1..3).contains(&first.counts.sent), "it stops within the first object");
     // Compaction writes one object for all, whose name comes before those that are left, and removes them.
     let objects = replays.archive.objects();
     let all: Vec<u8> = objects.values().flatten().copied().collect();
@@ -173,7 +177,7 @@ async fn an_object_that_is_put_together_with_others_meanwhile_is_not_missed() {
     objects.keys().for_each(|key| archives::remove(&replays.archive, key));
     let run = ask(&replays, resume(900), &moment(1)).await.unwrap();
     assert_eq!(sent(&replays), ["a:1", "a:2", "a:3", "a:4", "a:5", "a:6"]);
-    assert_eq!((run.state, run.counts.duplicates), (RunState::Complete, 3));
+    assert_eq!((run.state, run.counts.duplicates), (RunState::Complete, first.counts.sent));
 }
 
 fn partition_of_first(archive: &MemoryArchive) -> String {
@@ -221,7 +225,7 @@ async fn a_rate_is_kept_within_an_invocation_and_across_them() {
     while state == RunState::Incomplete {
         times.push((began.elapsed(), sent(&replays).len()));
         let now = moment(0).now + SignedDuration::try_from(began.elapsed()).unwrap();
-        let at = Moment { now, deadline: now + SignedDuration::from_secs(900), fresh_id: Uuid::from_u128(7) };
+        let at = Moment { now, deadline: now + SignedDuration::from_secs(900), fresh_id: Uuid::from_u128(times.len() as u128) };
         state = ask(&replays, resume(1), &at).await.unwrap().state;
     }
     assert!(times.len() >= 4, "{times:?}");
@@ -236,7 +240,8 @@ async fn a_rate_is_kept_within_an_invocation_and_across_them() {
 #[tokio::test]
 async fn two_invocations_at_once_do_not_both_send() {
     let replays = replays(archive(&[&[("a", 1), ("a", 2), ("a", 3), ("a", 4)]]).await);
-    run(&replays, StartReplay { seconds: Some(0), ..start() }).await;
+    let before = run(&replays, StartReplay { seconds: Some(0), ..start() }).await.counts.sent;
+    assert!((1..4).contains(&before));
     // An invocation that took the run and died.
     let (mut taken, tag) = replays.runs.load(&name("r")).await.unwrap().unwrap();
     let until = moment(80).now;
@@ -244,7 +249,7 @@ async fn two_invocations_at_once_do_not_both_send() {
     replays.runs.save(&taken, Some(&tag)).await.unwrap();
     let busy = ask(&replays, resume(0), &moment(79)).await.unwrap_err();
     assert!(matches!(busy, ReplayError::Busy { until: at, .. } if at == until), "{busy}");
-    assert_eq!(sent(&replays).len(), 3);
+    assert_eq!(sent(&replays).len() as u64, before);
     let run = ask(&replays, resume(9), &moment(80)).await.unwrap();
     assert_eq!((run.state, sent(&replays).len()), (RunState::Complete, 4));
 }
@@ -252,13 +257,15 @@ async fn two_invocations_at_once_do_not_both_send() {
 #[tokio::test]
 async fn a_run_that_is_cancelled_goes_no_further() {
     let replays = replays(archive(&[&[("a", 1), ("a", 2), ("a", 3), ("a", 4)]]).await);
-    run(&replays, StartReplay { seconds: Some(0), ..start() }).await;
+    let before = run(&replays, StartReplay { seconds: Some(0), ..start() }).await.counts.sent;
+    assert!((1..4).contains(&before));
     let cancel = ReplayRequest::Cancel(CancelReplay { run: name("r") });
     assert_eq!(ask(&replays, cancel, &moment(1)).await.unwrap().state, RunState::Cancelled);
     let refused = ask(&replays, resume(9), &moment(2)).await.unwrap_err();
     assert_eq!(refused.to_string(), "The run `r` was cancelled; start another.");
-    assert_eq!(sent(&replays).len(), 3);
-    let ReplayAnswer::Runs(runs) = replays.handle(ReplayRequest::List(ListReplays {}), &moment(3)).await.unwrap() else {
+    assert_eq!(sent(&replays).len() as u64, before);
+    let ReplayAnswer::Runs(runs) = replays.handle(ReplayRequest::List(ListReplays {}), &moment(3)).await.unwrap()
+    else {
         panic!("a list was asked for")
     };
     assert_eq!(runs.iter().map(|run| (run.run.as_str(), run.state)).collect::<Vec<_>>(), [("r", RunState::Cancelled)]);
@@ -271,10 +278,7 @@ async fn what_cannot_be_is_refused_before_anything_is_sent_or_recorded() {
         ask(&replays, ReplayRequest::Start(start), &moment(0)).await.unwrap_err().to_string()
     };
     let unknown = refuse(StartReplay { handler: "reminders".to_owned(), ..start() }).await;
-    assert_eq!(
-        unknown,
-        "There is no event handler `reminders` that takes replays; those that do: related-items."
-    );
+    assert_eq!(unknown, "There is no event handler `reminders` that takes replays; those that do: related-items.");
     assert!(refuse(StartReplay { run: Some(Generation::live()), ..start() }).await.contains("generation `live`"));
     assert!(refuse(StartReplay { rate: Some(0), ..start() }).await.contains("out of range"));
     assert!(replays.runs.names().await.unwrap().is_empty() && sent(&replays).is_empty());

@@ -20,7 +20,7 @@ use crate::terminal::answer;
   infra invoke cart '{"add_item": {"cart_id": "…", "sku": "tea", "quantity": 2,
                       "unit_price": {"amount": 499, "currency": "EUR"}}}' --env local
   infra invoke cart '{"get": {"cart_id": "…"}}' --env local
-  infra invoke replay '{"handler": "related-items"}' --env local"#)]
+  infra invoke replay '{"list": {}}' --env local"#)]
 pub(crate) struct Invoke {
     /// The function's name.
     function: String,

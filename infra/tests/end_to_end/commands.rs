@@ -27,11 +27,16 @@ impl Commands {
         commands
     }
 
+    /// A command that is not running yet.
+    pub fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_infra"));
+        command.args(arguments).env("INFRA_EMULATOR_FOLDER", &self.folder).stdin(Stdio::null());
+        command
+    }
+
     /// Runs a command.
     pub fn run(&self, arguments: &[&str]) -> Ran {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_infra"));
-        let command = command.args(arguments).env("INFRA_EMULATOR_FOLDER", &self.folder).stdin(Stdio::null());
-        let output = command.output().unwrap();
+        let output = self.command(arguments).output().unwrap();
         Ran {
             success: output.status.success(),
             answer: String::from_utf8(output.stdout).unwrap(),

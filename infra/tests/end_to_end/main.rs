@@ -10,6 +10,7 @@ mod front_door;
 mod hotswap;
 mod observed;
 mod parking;
+mod replaying;
 mod traffic;
 mod upkeep;
 mod watching;
@@ -88,21 +89,12 @@ fn a_cart_goes_all_the_way() {
     runtime
         .block_on(observed.until("the projection equals the fold", async || observed.projection("live").await == fold));
 
-    // A replay builds another generation of the projection, and it is the same.
-    let report = shop.ok(&["invoke", "replay", r#"{"handler": "related-items"}"#, "--env", "local"]);
-    let report: Value = serde_json::from_str(&report).unwrap();
-    assert_eq!((&report["events"], &report["complete"]), (&json!(expected.len()), &json!(true)), "{report}");
-    let run = report["run"].as_str().unwrap();
-    runtime.block_on(observed.until("the replay equals the fold", async || observed.projection(run).await == fold));
-    assert_eq!(runtime.block_on(observed.projection("live")), fold, "the replay left the live projection alone");
-    assert_eq!(runtime.block_on(observed.dead_letters()), 0);
+    // Replays build other generations of the projection, and they are the same.
+    runtime.block_on(replaying::replay(&shop, &observed, &archived, &commits));
 
     runtime.block_on(conformance::conform(&observed.config));
     runtime.block_on(parking::park_and_redrive(&shop, &observed, &commits[0]));
     runtime.block_on(watch(&shop, &observed, &accepted[0], &accepted));
-
-    let refused = shop.run(&["invoke", "replay", r#"{"handler": "reminder"}"#, "--env", "local"]);
-    assert!(!refused.success && refused.errors.contains("There is no event handler `reminder`"), "{refused:?}");
 
     shop.ok(&["destroy", "--env", "local"]);
     shop.assert_nothing_is_left();
