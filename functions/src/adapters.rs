@@ -15,7 +15,7 @@ mod snapshot_table;
 pub use archive_bucket::{BucketReader, BucketWriter};
 pub use connection::Connection;
 pub use event_history::DynamoDbHistory;
-pub use event_stream::EventStream;
+pub use event_stream::{EventStream, entry};
 pub use event_table::DynamoDbEventStore;
 pub use parking_table::ParkingTable;
 pub use related_items_table::RelatedItemsTable;

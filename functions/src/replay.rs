@@ -199,7 +199,11 @@ impl<S: ArchiveReader, Q: ReplayQueues> ReplayHandler<S, Q> {
                 Verdict::Next => {
                     let (id, correlation_id) = (&event.id, &event.correlation_id);
                     tracing::info!(aggregate_id = event.subject, %correlation_id, %id, run = %report.run, "replaying");
-                    messages.push(Message { key: event.subject, id: event.id.to_string(), body: line.to_owned() });
+                    messages.push(Message {
+                        key: event.subject,
+                        id: event.id.to_string(),
+                        body: line.to_owned().into(),
+                    });
                 }
                 Verdict::Duplicate => report.duplicates += 1,
                 // What comes behind a hole stays behind it; every other aggregate goes on.
