@@ -55,7 +55,31 @@ impl<A: Aggregate> From<&Commit<A>> for CommitItem {
     }
 }
 
+/// An item that stands for no commit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NoCommit {
+    /// There are no events.
+    #[error("it has no events")]
+    Empty,
+    /// Versions begin with 1 and end somewhere.
+    #[error("no event has the version {0}, or one of those that follow")]
+    Version(u64),
+}
+
 impl CommitItem {
+    /// The versions of its events.
+    ///
+    /// # Errors
+    /// [`NoCommit`] when it has no events or impossible versions.
+    pub fn versions(&self) -> Result<impl Iterator<Item = Version> + use<>, NoCommit> {
+        let (first, events) = (self.version, self.events.len() as u64);
+        match first.checked_add(events) {
+            _ if events == 0 => Err(NoCommit::Empty),
+            Some(end) if first > 0 => Ok((first..end).map(Version::from)),
+            _ => Err(NoCommit::Version(first)),
+        }
+    }
+
     /// The commit of an aggregate of type `A` that this item stands for.
     ///
     /// # Errors
@@ -70,16 +94,13 @@ impl CommitItem {
         }
         let id =
             self.aggregate_id.parse::<A::Id>().map_err(|error| malformed(&self.aggregate_id, error.to_string()))?;
-        let decode = |(event, version): (&EventItem, u64)| {
+        let versions = self.versions().map_err(|reason| malformed(&self.aggregate_id, reason.to_string()))?;
+        let decode = |(event, version): (&EventItem, Version)| {
             A::Event::decode(&event.event_type, event.schema_version, &event.data).map_err(|source| {
-                LoadError::Undecodable {
-                    aggregate_id: self.aggregate_id.clone(),
-                    version: Version::from(version),
-                    source,
-                }
+                LoadError::Undecodable { aggregate_id: self.aggregate_id.clone(), version, source }
             })
         };
-        let events = self.events.iter().zip(self.version..).map(decode).collect::<Result<_, _>>()?;
+        let events = self.events.iter().zip(versions).map(decode).collect::<Result<_, _>>()?;
         let follows = Version::from(self.version).previous();
         Commit::new(id, follows, self.recorded_at, self.cause, events)
             .map_err(|empty| malformed(&self.aggregate_id, empty.to_string()))
@@ -116,6 +137,10 @@ mod tests {
         assert!(matches!(nameless.into_commit::<Cart>(), Err(LoadError::Malformed { .. })));
         let empty = CommitItem { events: Vec::new(), ..item.clone() };
         assert!(matches!(empty.into_commit::<Cart>(), Err(LoadError::Malformed { .. })));
+        for version in [0, u64::MAX] {
+            let unversioned = CommitItem { version, ..item.clone() };
+            assert!(matches!(unversioned.into_commit::<Cart>(), Err(LoadError::Malformed { .. })));
+        }
         let mut unknown = item;
         unknown.events[0].event_type = "cart.emptied".to_owned();
         let error = unknown.into_commit::<Cart>().unwrap_err();

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use crate::commit_item::{CommitItem, EventItem};
+use crate::commit_item::{CommitItem, EventItem, NoCommit};
 
 /// One event on its way. The same bytes are on the stream, in the archive and in a replay.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -53,20 +53,26 @@ enum SpecVersion {
     V1_0,
 }
 
-/// The data of an event is not JSON.
-#[derive(Debug, thiserror::Error)]
-#[error("the data of event {id} is not JSON: {reason}")]
-pub struct EnvelopeError {
-    /// The event.
-    pub id: EventId,
-    /// What is wrong, with its position.
-    pub reason: String,
+/// Why a commit has no envelopes.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum EnvelopeError {
+    /// The data of an event is not JSON.
+    #[error("the data of event {id} is not JSON: {reason}")]
+    NotJson {
+        /// The event.
+        id: EventId,
+        /// What is wrong, with its position.
+        reason: String,
+    },
+    /// It is none that a store would have taken.
+    #[error(transparent)]
+    NoCommit(#[from] NoCommit),
 }
 
 /// The envelopes in which the events of a commit are published, oldest first.
 ///
 /// # Errors
-/// [`EnvelopeError`] when the data of an event is not JSON.
+/// The data of an event is not JSON, or the commit has no events or impossible versions.
 pub fn envelopes(commit: &CommitItem) -> Result<Vec<Envelope>, EnvelopeError> {
     into_envelopes(commit.clone())
 }
@@ -76,8 +82,8 @@ pub fn envelopes(commit: &CommitItem) -> Result<Vec<Envelope>, EnvelopeError> {
 /// # Errors
 /// As [`envelopes`].
 pub fn into_envelopes(mut commit: CommitItem) -> Result<Vec<Envelope>, EnvelopeError> {
+    let versions = commit.versions()?;
     let events = std::mem::take(&mut commit.events);
-    let versions = (commit.version..).map(Version::from);
     events.into_iter().zip(versions).map(|(event, version)| Envelope::of(&commit, event, version)).collect()
 }
 
@@ -88,7 +94,7 @@ impl Envelope {
     fn of(commit: &CommitItem, event: EventItem, aggregate_version: Version) -> Result<Self, EnvelopeError> {
         let id = EventId::of(&commit.aggregate_id, aggregate_version);
         let data = RawValue::from_string(event.data)
-            .map_err(|error| EnvelopeError { id: id.clone(), reason: error.to_string() })?;
+            .map_err(|error| EnvelopeError::NotJson { id: id.clone(), reason: error.to_string() })?;
         Ok(Self {
             specversion: SpecVersion::V1_0,
             id,
@@ -104,6 +110,21 @@ impl Envelope {
             causation_id: commit.cause.causation_id,
             data,
         })
+    }
+
+    /// Whether this is an event as it is published under `key`.
+    ///
+    /// # Errors
+    /// In a sentence, what shows that something else than `publish` made it.
+    pub fn check(&self, key: &str) -> Result<(), String> {
+        let Self { id, subject, aggregate_version, .. } = self;
+        if subject != key {
+            return Err(format!("it is an event of {subject}, but came under the key {key}"));
+        }
+        if *aggregate_version == Version::NONE || *id != EventId::of(subject, *aggregate_version) {
+            return Err(format!("no event of {subject} with version {aggregate_version} has the id {id}"));
+        }
+        Ok(())
     }
 
     /// The bytes in which it travels, in one allocation unless names have to be escaped.
@@ -162,6 +183,22 @@ mod tests {
         };
         let data = commit.events[0].data.as_ptr();
         assert_eq!(into_envelopes(commit).unwrap()[0].data.get().as_ptr(), data);
+    }
+
+    #[test]
+    fn an_event_under_another_key_or_with_another_id_is_told() {
+        let envelope = |version: u64, id: &str, key: &str| {
+            let text = format!(
+                r#"{{"specversion":"1.0","id":"{id}","source":"/aggregates/cart","type":"cart.closed","subject":"a","time":"1970-01-01T00:00:00Z","datacontenttype":"application/json","aggregatetype":"cart","aggregateversion":{version},"schemaversion":1,"correlationid":"{none}","causationid":"{none}","data":{{}}}}"#,
+                none = Uuid::nil()
+            );
+            serde_json::from_str::<Envelope>(&text).unwrap().check(key)
+        };
+        assert_eq!(envelope(7, "a:7", "a"), Ok(()));
+        assert!(envelope(7, "a:7", "b").unwrap_err().contains("came under the key b"));
+        for (version, id) in [(7, "a:8"), (7, "b:7"), (0, "a:0")] {
+            assert!(envelope(version, id, "a").unwrap_err().contains(&format!("has the id {id}")));
+        }
     }
 
     #[test]
