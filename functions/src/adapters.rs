@@ -12,7 +12,7 @@ mod replay_queue;
 mod serve;
 mod snapshot_table;
 
-pub use archive_bucket::{BucketReader, BucketWriter};
+pub use archive_bucket::{BucketReader, BucketRemover, BucketWriter};
 pub use connection::Connection;
 pub use event_history::DynamoDbHistory;
 pub use event_stream::EventStream;

@@ -8,7 +8,7 @@ mod parking_lot;
 
 use std::fmt;
 
-pub use archive::{ArchiveReader, ArchiveWriter, Put};
+pub use archive::{ArchiveReader, ArchiveRemover, ArchiveWriter, Put};
 pub use event_history::EventHistory;
 pub use outlet::{Message, Outlet};
 pub use parking_lot::{PARKED_LOT, PARKED_PLACE, Parked, ParkingLot, Place};

@@ -3,16 +3,20 @@
 use aws_sdk_s3::Client;
 use aws_sdk_s3::config::Builder;
 use aws_sdk_s3::error::ProvideErrorMetadata;
+use aws_sdk_s3::operation::get_object::GetObjectError;
 use aws_sdk_s3::primitives::ByteStream;
-use contract::{Access, Address, Allows, Bucket, GetObject, ListBucket, PutObject};
+use contract::{Access, Address, Allows, Bucket, DeleteObject, GetObject, ListBucket, PutObject};
 
 use super::{Connection, unavailable};
-use crate::envelope::Envelope;
-use crate::ports::{ArchiveReader, ArchiveWriter, Put, Unavailable};
+use crate::ports::{ArchiveReader, ArchiveRemover, ArchiveWriter, Put, Unavailable};
 
 /// Writes objects to an S3 bucket.
 #[derive(Debug, Clone)]
 pub struct BucketWriter(Objects);
+
+/// Removes objects from an S3 bucket.
+#[derive(Debug, Clone)]
+pub struct BucketRemover(Objects);
 
 /// Reads objects from an S3 bucket.
 #[derive(Debug, Clone)]
@@ -35,9 +39,9 @@ impl Objects {
 
 impl BucketWriter {
     /// The bucket at an address that allows to write.
-    pub fn new<A, P>(connection: &Connection, bucket: &Address<Bucket<Envelope>, A>) -> Self
+    pub fn new<T: 'static, A, P>(connection: &Connection, bucket: &Address<Bucket<T>, A>) -> Self
     where
-        A: Access<Bucket<Envelope>> + Allows<PutObject, P>,
+        A: Access<Bucket<T>> + Allows<PutObject, P>,
     {
         Self(Objects::new(connection, bucket.as_str()))
     }
@@ -45,9 +49,19 @@ impl BucketWriter {
 
 impl BucketReader {
     /// The bucket at an address that allows to list and read.
-    pub fn new<A, L, G>(connection: &Connection, bucket: &Address<Bucket<Envelope>, A>) -> Self
+    pub fn new<T: 'static, A, L, G>(connection: &Connection, bucket: &Address<Bucket<T>, A>) -> Self
     where
-        A: Access<Bucket<Envelope>> + Allows<ListBucket, L> + Allows<GetObject, G>,
+        A: Access<Bucket<T>> + Allows<ListBucket, L> + Allows<GetObject, G>,
+    {
+        Self(Objects::new(connection, bucket.as_str()))
+    }
+}
+
+impl BucketRemover {
+    /// The bucket at an address that allows to remove.
+    pub fn new<T: 'static, A, D>(connection: &Connection, bucket: &Address<Bucket<T>, A>) -> Self
+    where
+        A: Access<Bucket<T>> + Allows<DeleteObject, D>,
     {
         Self(Objects::new(connection, bucket.as_str()))
     }
@@ -73,10 +87,22 @@ impl ArchiveReader for BucketReader {
         Ok(page.contents().iter().filter_map(|object| object.key().map(str::to_owned)).collect())
     }
 
-    async fn get(&self, key: &str) -> Result<Vec<u8>, Unavailable> {
+    async fn get(&self, key: &str) -> Result<Option<Vec<u8>>, Unavailable> {
         let Objects { client, bucket } = &self.0;
-        let object = client.get_object().bucket(bucket).key(key).send().await.map_err(unavailable)?;
+        let object = match client.get_object().bucket(bucket).key(key).send().await {
+            Ok(object) => object,
+            Err(error) if error.as_service_error().is_some_and(GetObjectError::is_no_such_key) => return Ok(None),
+            Err(error) => return Err(unavailable(error)),
+        };
         let content = object.body.collect().await.map_err(unavailable)?;
-        Ok(content.to_vec())
+        Ok(Some(content.to_vec()))
+    }
+}
+
+impl ArchiveRemover for BucketRemover {
+    async fn delete(&self, key: &str) -> Result<(), Unavailable> {
+        let Objects { client, bucket } = &self.0;
+        client.delete_object().bucket(bucket).key(key).send().await.map_err(unavailable)?;
+        Ok(())
     }
 }

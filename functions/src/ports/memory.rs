@@ -6,7 +6,7 @@ mod parking_lot;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::{ArchiveReader, ArchiveWriter, Message, Outlet, Put, Unavailable};
+use super::{ArchiveReader, ArchiveRemover, ArchiveWriter, Message, Outlet, Put, Unavailable};
 
 pub use event_history::MemoryHistory;
 pub use parking_lot::MemoryParkingLot;
@@ -62,8 +62,15 @@ impl ArchiveReader for MemoryArchive {
         Ok(objects.keys().filter(wanted).take(2).cloned().collect())
     }
 
-    async fn get(&self, key: &str) -> Result<Vec<u8>, Unavailable> {
-        lock(&self.0).get(key).cloned().ok_or_else(|| Unavailable(format!("there is no object {key}")))
+    async fn get(&self, key: &str) -> Result<Option<Vec<u8>>, Unavailable> {
+        Ok(lock(&self.0).get(key).cloned())
+    }
+}
+
+impl ArchiveRemover for MemoryArchive {
+    async fn delete(&self, key: &str) -> Result<(), Unavailable> {
+        lock(&self.0).remove(key);
+        Ok(())
     }
 }
 
