@@ -3,6 +3,7 @@
 mod archive_bucket;
 mod connection;
 mod event_history;
+mod event_scan;
 mod event_stream;
 mod event_table;
 mod logging;
@@ -12,9 +13,10 @@ mod replay_queue;
 mod serve;
 mod snapshot_table;
 
-pub use archive_bucket::{BucketReader, BucketRemover, BucketWriter};
+pub use archive_bucket::{BucketKeeper, BucketReader, BucketScratch, BucketWriter};
 pub use connection::Connection;
 pub use event_history::DynamoDbHistory;
+pub use event_scan::DynamoDbScan;
 pub use event_stream::EventStream;
 pub use event_table::DynamoDbEventStore;
 pub use parking_table::ParkingTable;

@@ -8,6 +8,8 @@
 
 mod key;
 mod object;
+#[cfg(test)]
+pub(crate) mod testing;
 mod unreadable;
 
 use std::io;
@@ -19,6 +21,7 @@ use crate::ports::{ArchiveWriter, Put, Unavailable};
 use crate::wakes::{BatchResponse, Handler, HandlerError, Moment, StreamRecord};
 
 pub use key::{Hour, PREFIX};
+pub(crate) use key::{SortedName, digest, restored_key};
 pub use object::{Damage, Lines, ObjectWriter, lines, object};
 pub use unreadable::{UNREADABLE_PREFIX, UnreadableRecord};
 

@@ -2,6 +2,7 @@
 
 mod archive;
 mod event_history;
+mod event_scan;
 mod keyring;
 pub mod memory;
 mod outlet;
@@ -11,6 +12,7 @@ use std::fmt;
 
 pub use archive::{ArchiveReader, ArchiveRemover, ArchiveWriter, Put};
 pub use event_history::EventHistory;
+pub use event_scan::{EventScan, MalformedCommit, ScanPage, ScanPosition};
 pub use keyring::{Erasure, KeyringError, Seal, Shred, Standing, Unseal};
 pub use outlet::{Message, Outlet};
 pub use parking_lot::{PARKED_LOT, PARKED_PLACE, Parked, ParkingLot, Place};

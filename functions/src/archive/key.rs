@@ -11,7 +11,10 @@
 //! So a reader that stopped in the middle of an hour and goes on behind the last object that it read meets everything that
 //! was written for that hour in the meantime. It may read events again, but it passes none.
 
+use std::fmt::Write;
+
 use jiff::Timestamp;
+use sha2::{Digest, Sha256};
 
 use crate::wakes::StreamRecord;
 
@@ -89,6 +92,57 @@ pub(super) fn batch_path<T>(first: &StreamRecord<T>, last: &StreamRecord<T>) -> 
     format!("{partition}/{shard}-{from:0>56}-{to:0>56}{SUFFIX}")
 }
 
+/// The name of an object that was made from several: `sorted-000001-000002-DIGEST`.
+///
+/// Each compaction of an hour begins a generation, whose objects come behind all that there were before. The digest is that
+/// of the content, so that the same content gets the same name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct SortedName {
+    /// The compaction, counted from 1 in each hour.
+    pub generation: u64,
+    /// The object, counted from 1 in each compaction.
+    pub number: u64,
+    /// [`digest`] of its lines.
+    pub digest: String,
+}
+
+impl SortedName {
+    /// The name in a key; none if it is a key of something else.
+    pub fn of_key(key: &str) -> Option<Self> {
+        let hour = Hour::of_key(key)?;
+        let name = key.strip_prefix(&hour.folder())?.strip_prefix("sorted-")?.strip_suffix(SUFFIX)?;
+        let (generation, rest) = name.split_once('-')?;
+        let (number, digest) = rest.split_once('-')?;
+        Some(Self { generation: generation.parse().ok()?, number: number.parse().ok()?, digest: digest.to_owned() })
+    }
+
+    /// The key of the object in an hour.
+    pub fn key(&self, hour: Hour) -> String {
+        let Self { generation, number, digest } = self;
+        format!("{}sorted-{generation:06}-{number:06}-{digest}{SUFFIX}", hour.folder())
+    }
+}
+
+/// The key of an object of an hour with these lines, which come from the event table: the same lines, the same key.
+pub(crate) fn restored_key<'a>(hour: Hour, lines: impl IntoIterator<Item = &'a [u8]>) -> String {
+    format!("{}table-{}{SUFFIX}", hour.folder(), digest(lines))
+}
+
+/// A digest of lines that no other lines have: half of SHA-256 in hexadecimal digits.
+pub(crate) fn digest<'a>(lines: impl IntoIterator<Item = &'a [u8]>) -> String {
+    let mut hash = Sha256::new();
+    for line in lines {
+        hash.update(line);
+        hash.update(b"\n");
+    }
+    let mut digits = String::with_capacity(32);
+    for byte in hash.finalize().iter().take(16) {
+        // Writing to a string cannot fail.
+        let _ = write!(digits, "{byte:02x}");
+    }
+    digits
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,5 +164,25 @@ mod tests {
         ] {
             assert_eq!(Hour::of_key(other), None, "{other}");
         }
+    }
+    #[test]
+    fn what_is_made_later_comes_later() {
+        let hour = Hour::numbered(0);
+        let sorted = |generation, number, lines: &[&[u8]]| {
+            SortedName { generation, number, digest: digest(lines.iter().copied()) }.key(hour)
+        };
+        let keys = [
+            format!("{}shardId-000000000999-9-9.jsonl.gz", hour.folder()),
+            sorted(1, 1, &[b"b"]),
+            sorted(1, 2, &[b"a"]),
+            sorted(2, 1, &[b"c"]),
+            restored_key(hour, [b"a".as_slice()]),
+            format!("{}shardId-000000000000-0-0.jsonl.gz", Hour::numbered(1).folder()),
+        ];
+        assert!(keys.is_sorted(), "{keys:?}");
+        let names: Vec<_> = keys.iter().filter_map(|key| SortedName::of_key(key)).collect();
+        assert_eq!(names.iter().map(|name| (name.generation, name.number)).collect::<Vec<_>>(), [(1, 1), (1, 2), (2, 1)]);
+        assert_eq!(names[0].key(hour), keys[1]);
+        assert_ne!(digest([b"a".as_slice(), b"b"]), digest([b"ab".as_slice()]));
     }
 }

@@ -1,6 +1,7 @@
 //! The ports in memory, for tests and for trying things out.
 
 mod event_history;
+mod event_table;
 mod keyring;
 mod parking_lot;
 
@@ -10,6 +11,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use super::{ArchiveReader, ArchiveRemover, ArchiveWriter, Message, Outlet, Put, Unavailable};
 
 pub use event_history::MemoryHistory;
+pub use event_table::MemoryEventTable;
 pub use keyring::MemoryKeyring;
 pub use parking_lot::MemoryParkingLot;
 
@@ -43,6 +45,16 @@ impl MemoryArchive {
     pub fn objects(&self) -> BTreeMap<String, Vec<u8>> {
         lock(&self.0).clone()
     }
+
+    /// Puts an object in the place of what is there, as no program should.
+    pub fn replace(&self, key: &str, content: Vec<u8>) {
+        lock(&self.0).insert(key.to_owned(), content);
+    }
+
+    /// Removes an object.
+    pub fn remove(&self, key: &str) {
+        lock(&self.0).remove(key);
+    }
 }
 
 impl ArchiveWriter for MemoryArchive {
@@ -71,7 +83,7 @@ impl ArchiveReader for MemoryArchive {
 
 impl ArchiveRemover for MemoryArchive {
     async fn delete(&self, key: &str) -> Result<(), Unavailable> {
-        lock(&self.0).remove(key);
+        self.remove(key);
         Ok(())
     }
 }
