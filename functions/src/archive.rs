@@ -17,6 +17,7 @@ use std::io;
 use contract::{Bucket, Contract, Link, Phase, PutObject, StreamRecords};
 
 use crate::envelope::Envelope;
+use crate::metrics::{Count, Lag, Measured, Measures};
 use crate::ports::{ArchiveWriter, Put, Unavailable};
 use crate::wakes::{BatchResponse, Handler, HandlerError, Moment, StreamRecord};
 
@@ -33,6 +34,14 @@ pub struct Archive<P: Phase> {
     pub archive: Link<P, Bucket<Envelope>, PutObject>,
     /// Where records are put that are no events.
     pub unreadable: Link<P, Bucket<()>, PutObject>,
+}
+
+impl<P: Phase> Measured for Archive<P> {
+    const MEASURES: Measures = Measures {
+        counts: &[Count::EventsArchived, Count::BatchesArchivedAgain, Count::UnreadableDeliveries],
+        lags: &[Lag::CommandToArchive],
+        levels: &[],
+    };
 }
 
 /// Why a batch could not be archived.
@@ -99,9 +108,16 @@ impl<S: ArchiveWriter, U: ArchiveWriter> ArchiveHandler<S, U> {
         let key = format!("{PREFIX}{}", key::batch_path(first, records.last().unwrap_or(first)));
         let object = object(records.iter().map(|record| record.bytes.as_slice()))?;
         let put = write(&self.archive, &key, object).await?;
-        for event in records.iter().filter_map(|record| record.payload.as_ref().ok()) {
-            let (id, correlation_id) = (&event.id, &event.correlation_id);
-            tracing::info!(aggregate_id = event.subject, %correlation_id, %id, "archived");
+        let events = || records.iter().filter_map(|record| record.payload.as_ref().ok());
+        for Envelope { id, subject, correlation_id, causation_id, .. } in events() {
+            tracing::info!(aggregate_id = subject, %correlation_id, %causation_id, %id, "archived");
+        }
+        match put {
+            Put::Written => Count::EventsArchived.add(records.len() as u64),
+            Put::Present => Count::BatchesArchivedAgain.add(1),
+        }
+        if let Some(oldest) = events().map(|event| event.time).min() {
+            Lag::CommandToArchive.since(oldest);
         }
         tracing::info!(key, events = records.len(), already_present = put == Put::Present, "archived");
         Ok(())
@@ -115,6 +131,7 @@ impl<S: ArchiveWriter, U: ArchiveWriter> ArchiveHandler<S, U> {
             writer.line(&serde_json::to_vec(&UnreadableRecord::new(record, reason.clone()))?)?;
         }
         write(&self.unreadable, &key, writer.finish()?).await?;
+        Count::UnreadableDeliveries.add(records.len() as u64);
         for (record, reason) in &records {
             let StreamRecord { sequence_number, partition_key, .. } = record;
             tracing::error!(aggregate_id = partition_key, sequence_number, reason, key, "a record is no event");

@@ -24,6 +24,7 @@ use uuid::Uuid;
 
 use crate::commit_item::CommitItem;
 use crate::envelope::Envelope;
+use crate::metrics::{Count, Measured, Measures};
 use crate::ports::{ArchiveReader, ArchiveRemover, ArchiveWriter, EventHistory, EventScan, ScanPosition, Unavailable};
 use crate::wakes::{Handler, HandlerError, Moment};
 
@@ -55,6 +56,10 @@ pub struct Audit<P: Phase> {
     pub notes: Link<P, Bucket<Note>, (ListBucket, GetObject, PutObject)>,
     /// Where objects are put that are damaged.
     pub unreadable: Link<P, Bucket<()>, PutObject>,
+}
+
+impl<P: Phase> Measured for Audit<P> {
+    const MEASURES: Measures = Measures { counts: &[Count::AuditFindings, Count::EventsRestored], ..Measures::NONE };
 }
 
 /// What to compare.
@@ -118,6 +123,10 @@ impl HandlerError for AuditError {
             Self::Unavailable(_) => "AuditUnavailable",
             Self::Expired(_) => "AuditExpired",
         }
+    }
+
+    fn is_refusal(&self) -> bool {
+        matches!(self, Self::Expired(_))
     }
 }
 
@@ -198,7 +207,7 @@ where
             notes.put_away().await?;
             report.resume = Some(Position { run, started_at, objects: objects + report.objects, step });
         }
-        report.log(run);
+        report.tell(run);
         Ok(report)
     }
 }

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::archive::Hour;
 use crate::envelope::Envelope;
+use crate::metrics::{Count, Measured, Measures};
 use crate::ports::{ArchiveReader, ArchiveRemover, ArchiveWriter, Unavailable};
 use crate::wakes::{Handler, HandlerError, Moment};
 
@@ -37,6 +38,10 @@ const NAMED: usize = 100;
 pub struct Compact<P: Phase> {
     /// The archive.
     pub archive: Link<P, Bucket<Envelope>, (ListBucket, GetObject, PutObject, DeleteObject)>,
+}
+
+impl<P: Phase> Measured for Compact<P> {
+    const MEASURES: Measures = Measures { counts: &[Count::HoursNotCompacted], ..Measures::NONE };
 }
 
 /// Which hours to compact.
@@ -101,6 +106,10 @@ impl HandlerError for CompactError {
             Self::TooYoung => "TooYoung",
             Self::Archive(_) => "ArchiveUnavailable",
         }
+    }
+
+    fn is_refusal(&self) -> bool {
+        matches!(self, Self::TooYoung)
     }
 }
 
@@ -179,6 +188,7 @@ impl<S: ArchiveReader + ArchiveWriter + ArchiveRemover> CompactHandler<S> {
                 Ok(compacted) => compacted,
                 Err(NotCompacted::Unavailable(reason)) => return Err(reason.into()),
                 Err(reason) => {
+                    Count::HoursNotCompacted.add(1);
                     tracing::warn!(hour, %reason, "an hour of the archive was not compacted");
                     return Ok(Some(reason));
                 }

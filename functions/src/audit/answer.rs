@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::Position;
+use crate::metrics::Count;
 
 /// How many findings are named.
 const NAMED: usize = 1000;
@@ -114,13 +115,16 @@ impl AuditReport {
         missing == restored && *extra == 0 && *different == 0 && unreadable == replaced
     }
 
-    pub(super) fn log(&self, run: Uuid) {
-        let Self { objects, commits, archived, recorded, missing, extra, different, unreadable, restored, .. } = self;
+    /// Logs and counts what was found.
+    pub(super) fn tell(&self, run: Uuid) {
+        let Self { objects, commits, archived, recorded, missing, extra, different, unreadable, restored, .. } = *self;
         let complete = self.resume.is_none();
         tracing::info!(%run, objects, commits, archived, recorded, complete, "audited");
         if missing + extra + different + unreadable > 0 {
             tracing::error!(%run, missing, extra, different, unreadable, restored, "archive and table differ");
         }
+        Count::AuditFindings.add(missing + extra + different + unreadable);
+        Count::EventsRestored.add(restored);
     }
 }
 
