@@ -8,6 +8,7 @@
 mod hour;
 mod hours;
 
+use std::ops::AddAssign;
 use std::time::Duration;
 
 use contract::{Bucket, Contract, DeleteObject, GetObject, Invocation, Link, ListBucket, Phase, PutObject};
@@ -78,6 +79,19 @@ pub struct CompactReport {
     pub complete: bool,
     /// Where this stopped.
     pub after: Option<String>,
+}
+
+impl AddAssign for CompactReport {
+    fn add_assign(&mut self, next: Self) {
+        self.hours += next.hours;
+        self.objects_before += next.objects_before;
+        self.objects_after += next.objects_after;
+        self.events += next.events;
+        self.duplicates += next.duplicates;
+        self.left.extend(next.left);
+        self.complete = next.complete;
+        self.after = next.after;
+    }
 }
 
 /// An hour that was left as it is.

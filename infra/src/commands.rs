@@ -1,7 +1,9 @@
 //! One file per command: its arguments, whose documentation is the help text, and one function.
 
 pub(crate) mod asset;
+pub(crate) mod audit;
 pub(crate) mod bootstrap;
+pub(crate) mod compact;
 pub(crate) mod completions;
 pub(crate) mod deploy;
 pub(crate) mod destroy;

@@ -115,6 +115,13 @@ impl Environment {
         Self::ALL.into_iter().filter(|environment| !environment.is_local())
     }
 
+    /// How many hours after its end nothing arrives in an hour of the archive any more: the stream has forgotten what was
+    /// not archived by then.
+    #[must_use]
+    pub fn settled_hours(self) -> u32 {
+        self.stream_retention.get() + 1
+    }
+
     /// Whether it is on this machine.
     #[must_use]
     pub fn is_local(self) -> bool {

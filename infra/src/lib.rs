@@ -2,6 +2,7 @@
 
 pub mod app;
 mod approval;
+pub mod athena;
 pub mod cli;
 mod color;
 mod commands;

@@ -1,29 +1,36 @@
 //! The shop, from top to bottom in the direction in which events flow:
 //!
 //! ```text
-//! client -> cart -> Carts ~> publish -> Events -> archive -> Archive
+//! client -> cart -> Carts ~> publish -> Events -> archive -> Archive <- compact, audit, Athena
 //! client -> api ----^                         `-> related-items <- RelatedItemsReplay <- replay <- Archive
 //! ```
 
 use cdk::constructs::{
-    Attribute, Authorization, Bucket, BucketProps, DeadLetterQueue, EventStream, EventStreamProps, EventTable,
-    FifoQueue, FifoQueueProps, Function, FunctionProps, HttpApi, HttpApiProps, Method, QueueMapping, StreamMapping,
-    Table, TableMapping, TableProps, TableSettings, invoked, requested,
+    Attribute, Authorization, Bucket, BucketProps, Cron, DeadLetterQueue, EventStream, EventStreamProps, EventTable,
+    FifoQueue, FifoQueueProps, Function, FunctionProps, HttpApi, HttpApiProps, Method, QueueMapping, Schedule,
+    ScheduleProps, ScheduleTarget, StreamMapping, Table, TableMapping, TableProps, TableSettings, invoked, requested,
 };
 use cdk::{
-    BatchingWindow, FifoBatchSize, MaxConcurrency, MaxReceives, MessageRetention, Parallelization, RecordAge,
-    RetryAttempts, Stack, StreamBatchSize, Timeout, VisibilityTimeout, literal,
+    BatchingWindow, FifoBatchSize, MaxConcurrency, MaxReceives, MemorySize, MessageRetention, ObjectAge,
+    Parallelization, RecordAge, RetryAttempts, Stack, StreamBatchSize, Timeout, VisibilityTimeout, literal,
 };
 use functions::api::Api;
 use functions::api::routes::{self, ROUTES};
 use functions::archive::{Archive, PREFIX, UNREADABLE_PREFIX};
+use functions::audit::Audit;
 use functions::cart::CartService;
+use functions::compact::Compact;
 use functions::ports::{PARKED_LOT, PARKED_PLACE};
 use functions::publish::Publish;
 use functions::related_items::{PARTITION_KEY, RelatedItems, SORT_KEY};
 use functions::replay::Replay;
+use serde_json::json;
 
+use crate::athena::archive_table;
 use crate::environment::Environment;
+
+/// As long as a function may run.
+const LONGEST: Timeout = literal!(Timeout::seconds(900));
 
 /// The shop in an environment.
 #[must_use]
@@ -61,8 +68,9 @@ pub fn shop(environment: Environment) -> Stack {
     let publish =
         Function::new(stack, "Publish", &publish, changes, function(environment, literal!(Timeout::seconds(60))));
 
-    // Every event is kept, for ever.
+    // Every event is kept, for ever. What compaction and repair replace can be had back for a while.
     let archive = Bucket::new(stack, "Archive", BucketProps::new(removal));
+    archive.expire_old_versions(stack, literal!(ObjectAge::days(30)));
     let archiver = Archive { archive: archive.link_under(PREFIX), unreadable: failures.link_under(UNREADABLE_PREFIX) };
     let records = events.records(StreamMapping {
         batch_size: literal!(StreamBatchSize::records(10_000)),
@@ -73,6 +81,35 @@ pub fn shop(environment: Environment) -> Stack {
     });
     let archiver =
         Function::new(stack, "Archiver", &archiver, records, function(environment, literal!(Timeout::seconds(60))));
+
+    // Once nothing arrives in an hour any more, its many small objects become few large ones.
+    let compact = Compact { archive: archive.link_under(PREFIX) };
+    let large = FunctionProps { memory: literal!(MemorySize::mib(512)), ..function(environment, LONGEST) };
+    let compact = Function::new(stack, "Compact", &compact, invoked(), large);
+    let settled = json!({ "older_than_hours": environment.settled_hours() });
+    Schedule::new(
+        stack,
+        "CompactDaily",
+        literal!(Cron::expression("17 3 * * ? *")),
+        ScheduleTarget::function(&compact, &settled),
+        ScheduleProps { description: "Compacts the archive.".to_owned(), ..ScheduleProps::default() },
+    );
+
+    // People ask the archive in SQL.
+    archive_table(stack, environment, &archive);
+
+    // The archive is compared with the table; notes of what was seen are kept for the time of an audit.
+    let notes = BucketProps { versioned: false, ..BucketProps::new(removal) };
+    let notes = Bucket::new(stack, "AuditNotes", notes);
+    notes.expire_under(stack, "", literal!(ObjectAge::days(1)));
+    let audit = Audit {
+        archive: archive.link_under(PREFIX),
+        carts: carts.link(),
+        notes: notes.link(),
+        unreadable: failures.link_under(UNREADABLE_PREFIX),
+    };
+    let large = FunctionProps { memory: literal!(MemorySize::mib(1024)), ..function(environment, LONGEST) };
+    let audit = Function::new(stack, "Audit", &audit, invoked(), large);
 
     // An event handler takes new events from the stream, and replays from a FIFO queue of its own.
     let dead_letters = DeadLetterQueue::new(stack, "RelatedItemsDeadLetters", removal);
@@ -121,8 +158,7 @@ pub fn shop(environment: Environment) -> Stack {
 
     // History is handed to the event handler again.
     let replay = Replay { archive: archive.link(), related_items: replays.link() };
-    let replay =
-        Function::new(stack, "Replay", &replay, invoked(), function(environment, literal!(Timeout::seconds(900))));
+    let replay = Function::new(stack, "Replay", &replay, invoked(), function(environment, LONGEST));
 
     let outputs = [
         ("CartsTableName", "The table of all commits of carts.", carts.name().text()),
@@ -138,6 +174,8 @@ pub fn shop(environment: Environment) -> Stack {
         ("CartFunctionName", "Takes commands to carts.", cart.name().text()),
         ("PublishFunctionName", "Publishes commits.", publish.name().text()),
         ("ArchiverFunctionName", "Archives events.", archiver.name().text()),
+        ("CompactFunctionName", "Compacts the archive.", compact.name().text()),
+        ("AuditFunctionName", "Compares the archive with the table.", audit.name().text()),
         ("RelatedItemsFunctionName", "Counts related items.", related_items.name().text()),
         ("ReplayFunctionName", "Replays history.", replay.name().text()),
     ];

@@ -181,7 +181,10 @@ mod tests {
         ];
         assert!(keys.is_sorted(), "{keys:?}");
         let names: Vec<_> = keys.iter().filter_map(|key| SortedName::of_key(key)).collect();
-        assert_eq!(names.iter().map(|name| (name.generation, name.number)).collect::<Vec<_>>(), [(1, 1), (1, 2), (2, 1)]);
+        assert_eq!(
+            names.iter().map(|name| (name.generation, name.number)).collect::<Vec<_>>(),
+            [(1, 1), (1, 2), (2, 1)]
+        );
         assert_eq!(names[0].key(hour), keys[1]);
         assert_ne!(digest([b"a".as_slice(), b"b"]), digest([b"ab".as_slice()]));
     }

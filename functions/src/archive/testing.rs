@@ -169,11 +169,7 @@ pub struct Disturbed<'a> {
 }
 
 impl<'a> Disturbed<'a> {
-    pub fn new(
-        archive: &Arc<MemoryArchive>,
-        ends_at: u64,
-        meanwhile: impl FnMut(&MemoryArchive) + Send + 'a,
-    ) -> Self {
+    pub fn new(archive: &Arc<MemoryArchive>, ends_at: u64, meanwhile: impl FnMut(&MemoryArchive) + Send + 'a) -> Self {
         let meanwhile: Box<dyn FnMut(&MemoryArchive) + Send + 'a> = Box::new(meanwhile);
         Self { archive: Arc::clone(archive), calls: Mutex::new(0), ends_at, meanwhile: Mutex::new(meanwhile) }
     }

@@ -99,7 +99,11 @@ static FRESH: AtomicU64 = AtomicU64::new(1);
 /// Long after everything arrived.
 fn at(seconds: i64) -> Moment {
     let now = Hour::numbered(FIRST_HOUR + 100).end().unwrap();
-    Moment { now, deadline: now + SignedDuration::from_secs(seconds), fresh_id: Uuid::from_u128(FRESH.fetch_add(1, Ordering::Relaxed).into()) }
+    Moment {
+        now,
+        deadline: now + SignedDuration::from_secs(seconds),
+        fresh_id: Uuid::from_u128(FRESH.fetch_add(1, Ordering::Relaxed).into()),
+    }
 }
 
 fn carts(versions: usize) -> Vec<Arrival> {
@@ -131,7 +135,8 @@ fn harms() -> impl Strategy<Value = Vec<(prop::sample::Index, Harm)>> {
 fn suffer(archive: &MemoryArchive, harms: &[(prop::sample::Index, Harm)]) {
     for (which, harm) in harms {
         let objects = archive.objects();
-        let Some((key, content)) = (!objects.is_empty()).then(|| objects.iter().nth(which.index(objects.len())).unwrap())
+        let Some((key, content)) =
+            (!objects.is_empty()).then(|| objects.iter().nth(which.index(objects.len())).unwrap())
         else {
             return;
         };

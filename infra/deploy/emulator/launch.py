@@ -9,15 +9,18 @@
 4. It listens on the port that it is given and on no other; over TLS it would take 443 as well.
 5. The endpoint of an HTTP API is a host name on AWS. There is no such name on this machine, nor a certificate for it, so
    here it is the path under which ministack has the same API.
+6. CloudFormation makes queries of Athena, `AWS::Athena::NamedQuery`; ministack has them, but not there.
+   https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-athena-namedquery.html
 """
 
+import json
 import os
 import sys
 
 from hypercorn.config import Config
 from ministack import app
 from ministack.core import iam_actions
-from ministack.services import apigateway, lambda_svc
+from ministack.services import apigateway, athena, lambda_svc
 from ministack.services.cloudformation import provisioners
 
 BATCH_ACTIONS = {
@@ -55,9 +58,23 @@ def create_reachable_api(logical_id, properties, stack_name):
     return api_id, {**attributes, "ApiEndpoint": endpoint}
 
 
+def create_named_query(logical_id, properties, stack_name):
+    _status, _headers, body = athena._create_named_query({"Name": logical_id, **properties})
+    query_id = json.loads(body)["NamedQueryId"]
+    return query_id, {"NamedQueryId": query_id}
+
+
+def delete_named_query(query_id, properties):
+    athena._delete_named_query({"NamedQueryId": query_id})
+
+
 iam_actions.extract_iam_action = extract_documented_action
 lambda_svc._execute_function = execute_and_heed_failures
 api_handlers["create"] = create_reachable_api
+provisioners._RESOURCE_HANDLERS["AWS::Athena::NamedQuery"] = {
+    "create": create_named_query,
+    "delete": delete_named_query,
+}
 
 Config.alpn_protocols = ["http/1.1"]
 app._port_is_bindable = lambda host, port: False
