@@ -5,6 +5,7 @@ mod event_history;
 pub mod memory;
 mod outlet;
 mod parking_lot;
+mod register_store;
 
 use std::fmt;
 
@@ -12,6 +13,7 @@ pub use archive::{ArchiveReader, ArchiveWriter, Put};
 pub use event_history::EventHistory;
 pub use outlet::{Message, Outlet};
 pub use parking_lot::{PARKED_LOT, PARKED_PLACE, Parked, ParkingLot, Place};
+pub use register_store::{RegisterReader, RegisterStore, ReplaceError};
 
 /// A service did not do what it was asked, and may do so later.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use crate::resource::{DynamoDb, DynamoDbIndex, Kinesis, Resource, S3, SecretsMan
 /// One operation of a service's API, named as AWS names it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an operation that can be granted",
-    note = "an access is one operation such as `PutRecords`, or a tuple of up to four such as `(Query, PutItem)`"
+    note = "an access is one operation such as `PutRecords`, or a tuple of up to five such as `(Query, PutItem)`"
 )]
 pub trait Operation: 'static {
     /// The service that has it.
@@ -164,7 +164,7 @@ operation! {
     GetSecretValue, SecretsManager, "secretsmanager:GetSecretValue", Target::Itself
 }
 
-/// A set of operations on a resource `R`: one operation, or a tuple of up to four.
+/// A set of operations on a resource `R`: one operation, or a tuple of up to five.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be performed on `{R}`",
     label = "not an operation of this kind of resource",
@@ -190,6 +190,9 @@ pub enum Position2 {}
 /// Fourth in a tuple.
 #[derive(Debug)]
 pub enum Position3 {}
+/// Fifth in a tuple.
+#[derive(Debug)]
+pub enum Position4 {}
 
 /// An access that contains the operation `O`.
 ///
@@ -240,3 +243,4 @@ macro_rules! tuple_access {
 tuple_access!(A at Position0, B at Position1);
 tuple_access!(A at Position0, B at Position1, C at Position2);
 tuple_access!(A at Position0, B at Position1, C at Position2, D at Position3);
+tuple_access!(A at Position0, B at Position1, C at Position2, D at Position3, E at Position4);

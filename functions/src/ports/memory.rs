@@ -2,6 +2,7 @@
 
 mod event_history;
 mod parking_lot;
+mod register;
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -10,6 +11,7 @@ use super::{ArchiveReader, ArchiveWriter, Message, Outlet, Put, Unavailable};
 
 pub use event_history::MemoryHistory;
 pub use parking_lot::MemoryParkingLot;
+pub use register::MemoryRegister;
 
 /// An outlet that takes everything.
 #[derive(Debug, Default)]
