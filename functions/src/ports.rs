@@ -2,6 +2,7 @@
 
 mod archive;
 mod event_history;
+mod keyring;
 pub mod memory;
 mod outlet;
 mod parking_lot;
@@ -11,6 +12,7 @@ use std::fmt;
 
 pub use archive::{ArchiveReader, ArchiveWriter, Put};
 pub use event_history::EventHistory;
+pub use keyring::{Erasure, KeyringError, Seal, Shred, Standing, Unseal};
 pub use outlet::{Message, Outlet};
 pub use parking_lot::{PARKED_LOT, PARKED_PLACE, Parked, ParkingLot, Place};
 pub use register_store::{RegisterReader, RegisterStore, ReplaceError};

@@ -1,6 +1,7 @@
 //! The ports in memory, for tests and for trying things out.
 
 mod event_history;
+mod keyring;
 mod parking_lot;
 mod register;
 
@@ -10,6 +11,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use super::{ArchiveReader, ArchiveWriter, Message, Outlet, Put, Unavailable};
 
 pub use event_history::MemoryHistory;
+pub use keyring::MemoryKeyring;
 pub use parking_lot::MemoryParkingLot;
 pub use register::MemoryRegister;
 
