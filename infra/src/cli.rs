@@ -12,6 +12,7 @@ use crate::commands::{
     synth,
 };
 use crate::commands::{completions, drift, events, logs, man, status, watch};
+use crate::commands::{generations, hand_over, retire};
 use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::terminal::show_error;
@@ -45,6 +46,9 @@ enum Command {
     Outputs(outputs::Outputs),
     Invoke(invoke::Invoke),
     Redrive(redrive::Redrive),
+    Generations(generations::Generations),
+    HandOver(hand_over::HandOver),
+    Retire(retire::Retire),
     Asset(asset::Asset),
     Graph(graph::Graph),
     #[command(name = "openapi")]
@@ -87,6 +91,9 @@ pub fn run() -> ExitCode {
         Command::Outputs(command) => outputs::cmd_outputs(&command),
         Command::Invoke(command) => invoke::cmd_invoke(&command),
         Command::Redrive(command) => redrive::cmd_redrive(&command),
+        Command::Generations(command) => generations::cmd_generations(&command),
+        Command::HandOver(command) => hand_over::cmd_hand_over(&command),
+        Command::Retire(command) => retire::cmd_retire(&command),
         Command::Asset(command) => asset::cmd_asset(&command),
         Command::Graph(command) => graph::cmd_graph(&command),
         Command::OpenApi(command) => openapi::cmd_openapi(&command),

@@ -10,6 +10,7 @@ mod doctor;
 mod dotenv;
 mod ended;
 pub mod environment;
+mod event_handler;
 mod hotswap;
 mod interrupt;
 mod paint;

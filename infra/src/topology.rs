@@ -7,8 +7,8 @@
 
 use cdk::constructs::{
     Attribute, Authorization, Bucket, BucketProps, DeadLetterQueue, EventStream, EventStreamProps, EventTable,
-    FifoQueue, FifoQueueProps, Function, FunctionProps, HttpApi, HttpApiProps, Method, QueueMapping, StreamMapping,
-    Table, TableMapping, TableProps, TableSettings, invoked, requested,
+    FifoQueue, FifoQueueProps, Function, FunctionProps, HttpApi, HttpApiProps, Method, Projection, QueueMapping,
+    StreamMapping, Table, TableMapping, TableProps, TableSettings, invoked, requested,
 };
 use cdk::{
     BatchingWindow, FifoBatchSize, MaxConcurrency, MaxReceives, MessageRetention, Parallelization, RecordAge,
@@ -20,7 +20,7 @@ use functions::archive::Archive;
 use functions::cart::CartService;
 use functions::ports::{PARKED_LOT, PARKED_PLACE};
 use functions::publish::Publish;
-use functions::related_items::{PARTITION_KEY, RelatedItems, SORT_KEY};
+use functions::related_items::{PARTITION_KEY, RelatedItems, SECOND, SORT_KEY, TOGETHER};
 use functions::replay::Replay;
 
 use crate::environment::Environment;
@@ -93,6 +93,11 @@ pub fn shop(environment: Environment) -> Stack {
             ..TableProps::new(Attribute::string(PARTITION_KEY), tables.clone())
         },
     );
+    // A pair of items is counted once; what is bought with an item is found from either side, most often first.
+    let [by_first, by_second] = [("ByFirst", PARTITION_KEY), ("BySecond", SECOND)].map(|(name, key)| {
+        let often = Some(Attribute::number(TOGETHER));
+        related.global_index(stack, name, Attribute::string(key), often, Projection::Keys)
+    });
     // What the handler cannot read waits here, and the cart's later events behind it.
     let parked = Table::new(
         stack,
@@ -102,7 +107,13 @@ pub fn shop(environment: Environment) -> Stack {
             ..TableProps::new(Attribute::string(PARKED_LOT), tables)
         },
     );
-    let related_items = RelatedItems { related: related.link(), carts: carts.link(), parked: parked.link() };
+    let related_items = RelatedItems {
+        related: related.link(),
+        by_first: by_first.link(),
+        by_second: by_second.link(),
+        carts: carts.link(),
+        parked: parked.link(),
+    };
     let subscriptions = (
         events.records(stream_mapping(environment, &failures)),
         replays.messages(QueueMapping {

@@ -96,16 +96,18 @@ impl<H: Replayable, T: EventHistory, L: ParkingLot, R: RegisterStore> Generation
             return Ok(report);
         }
         let beginning = HandOverProgress { from: from.clone(), step: HandOverStep::Parked, after: None };
-        let mut next = Some(request.progress.clone().unwrap_or(beginning));
-        if next.as_ref().is_some_and(|progress| progress.from != *from) {
+        let mut progress = request.progress.clone().unwrap_or(beginning);
+        if progress.from != *from {
             return Err(GenerationsError::Overtaken { serving: from.clone() });
         }
-        while let Some(progress) = next {
-            if report.compared > 0 && allowance.is_used_up() {
+        while let Some(next) =
+            self.compare(request, &progress, &mut report, at).await.map_err(GenerationsError::HandOver)?
+        {
+            progress = next;
+            if allowance.is_used_up() {
                 report.progress = Some(progress);
                 return Ok(report);
             }
-            next = self.compare(request, &progress, &mut report, at).await.map_err(GenerationsError::HandOver)?;
         }
         report.in_the_way = self.in_the_way(from, to).await.map_err(GenerationsError::HandOver)?;
         if report.in_the_way.is_empty() && !request.dry_run {

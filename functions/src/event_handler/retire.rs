@@ -62,12 +62,15 @@ impl<H: Replayable, T: EventHistory, L: ParkingLot, R: RegisterStore> Generation
         if after.is_none() {
             report.deleted += self.release(generation).await.map_err(GenerationsError::Retire)?;
         }
-        while !report.complete && (report.deleted == 0 || !allowance.is_used_up()) {
+        loop {
             let page = self.subscriptions.handler.delete(generation, report.after.as_deref()).await;
             let page = page.map_err(GenerationsError::Retire)?;
             report.deleted += page.content;
             report.complete = page.next.is_none();
             report.after = page.next;
+            if report.complete || allowance.is_used_up() {
+                break;
+            }
         }
         tracing::info!(%generation, deleted = report.deleted, complete = report.complete, "generation retired");
         Ok(report)

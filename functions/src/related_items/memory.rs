@@ -28,6 +28,13 @@ impl MemoryProjection {
         of_generation.map(|((_, pair), count)| (pair.clone(), *count)).collect()
     }
 
+    /// Whether nothing is there of a generation.
+    pub fn is_empty(&self, generation: &Generation) -> bool {
+        let state = self.lock();
+        let mut generations = state.carts.keys().map(|(of, _)| of).chain(state.counts.keys().map(|(of, _)| of));
+        !generations.any(|of| of == generation)
+    }
+
     fn lock(&self) -> MutexGuard<'_, State> {
         // Nothing can panic between the two halves of a change.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
