@@ -20,6 +20,7 @@ use super::{
 use crate::backoff::pauses;
 use crate::envelope::Envelope;
 use crate::in_order::handle_in_order;
+use crate::metrics::Count;
 use crate::ports::{EventHistory, ParkingLot, RegisterStore, ReplaceError, Unavailable};
 use crate::wakes::{Answer, BatchResponse, Handler, HandlerError, Moment, QueueMessage, StreamRecord, Subscribed};
 
@@ -79,6 +80,10 @@ impl HandlerError for GenerationsError {
             Self::Retire(_) => "RetireUnavailable",
             Self::Query(_) => "QueryUnavailable",
         }
+    }
+
+    fn is_refusal(&self) -> bool {
+        matches!(self, Self::Refused(_) | Self::Overtaken { .. })
     }
 }
 
@@ -155,9 +160,10 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot, R: RegisterStore> Generati
             if next.is_empty() {
                 break;
             }
-            left.extend(self.subscriptions.take_new(records, &next, now).await);
+            left.extend(self.subscriptions.take_new(records, &next, register.serving(), now).await);
             fed.extend(next);
         }
+        Count::EventsLeft.add(left.len() as u64);
         Ok(BatchResponse::not_handled(left.into_iter().map(|position| records[position].sequence_number.clone())))
     }
 
@@ -189,9 +195,11 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot, R: RegisterStore> Generati
             })
         };
         let left = handle_in_order(messages, |message| message.group.clone(), take).await;
+        Count::EventsLeft.add(left.len() as u64);
         for (name, run) in runs {
             if let Run::IsOver(reason) = run {
                 let dropped = messages.iter().filter(|message| message.run.as_deref() == *name).count();
+                Count::ReplayedEventsDropped.add(dropped as u64);
                 tracing::warn!(run = name, dropped, %reason, "replayed events dropped");
             }
         }

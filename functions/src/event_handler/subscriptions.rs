@@ -9,6 +9,7 @@ use super::turn::Done;
 use super::{EventHandler, Generation};
 use crate::envelope::Envelope;
 use crate::in_order::handle_in_order;
+use crate::metrics::{Count, Lag};
 use crate::ports::{EventHistory, Parked, ParkingLot, Unavailable};
 use crate::wakes::{HandlerError, StreamRecord};
 
@@ -41,10 +42,12 @@ impl HandlerError for SubscriptionsError {
 
 impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
     /// Takes new events into each of `generations`, in their order. Returns the positions of the records that were not taken.
+    /// What counts for people is when an event takes effect in the generation that is `serving` them.
     pub(super) async fn take_new(
         &self,
         records: &[StreamRecord<Envelope>],
         generations: &[Generation],
+        serving: &Generation,
         now: Timestamp,
     ) -> Vec<usize> {
         let subject = |record: &StreamRecord<Envelope>| subject(&record.payload, &record.partition_key).to_owned();
@@ -52,7 +55,13 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
             let StreamRecord { payload, partition_key, sequence_number, .. } = &records[position];
             log_if_left(partition_key, async move {
                 for generation in generations {
-                    self.take_or_heal(generation, payload, partition_key, sequence_number, now).await?;
+                    let done = self.take_or_heal(generation, payload, partition_key, sequence_number, now).await?;
+                    if let Ok(event) = payload
+                        && done.has_effect()
+                        && generation == serving
+                    {
+                        Lag::CommandToHandler.since(event.time);
+                    }
                 }
                 Ok(())
             })
@@ -73,15 +82,18 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
         let reason = match payload {
             Ok(event) => {
                 let done = self.take(generation, event, now).await?;
-                let (id, correlation_id) = (&event.id, &event.correlation_id);
-                tracing::info!(aggregate_id = event.subject, %correlation_id, %id, %generation, ?done, "event");
+                let Envelope { id, correlation_id, causation_id, .. } = event;
+                tracing::info!(aggregate_id = event.subject, %correlation_id, %causation_id, %id, %generation, ?done, "event");
+                done.count();
                 return Ok(done);
             }
             Err(reason) => reason,
         };
+        Count::UnreadableDeliveries.add(1);
         tracing::error!(aggregate_id = key, delivery, reason, "a delivery is no event");
         if self.history.events(key, Version::FIRST).await?.is_empty() {
             self.parked.park(&Parked::unreadable(generation, key, delivery, reason, now)).await?;
+            Count::EventsParked.add(1);
             return Ok(Done::Parked);
         }
         if self.parked.newest(generation, key).await?.is_some() {
