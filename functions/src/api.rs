@@ -24,9 +24,10 @@ pub mod routes;
 
 use std::convert::Infallible;
 
-use contract::{Contract, EventTable, GetItem, HttpRequests, Link, Phase, PutItem, Query, Table};
+use contract::{Contract, EventTable, GetItem, HttpRequests, Index, Link, Phase, PutItem, Query, QueryIndex, Table};
 use domain::cart::{Cart, CartCommand};
 use domain::kernel::{CorrelationId, EventStore, Snapshot, SnapshotStore, Version};
+use serde::Serialize;
 
 pub use self::headers::{MAX_HEADER_BYTES, MAX_KEY_CHARACTERS};
 
@@ -34,15 +35,17 @@ use self::asked::{Asked, Change, Reading};
 use self::conditional::{Conditional, Unmet};
 use self::correlation::Correlation;
 use self::headers::EntityTags;
-use self::problem::{IDEMPOTENCY_KEY_REUSED, Problem, VERSION_MISMATCH, VERSION_NOT_REACHED};
+use self::problem::{IDEMPOTENCY_KEY_REUSED, Problem, SUGGESTIONS_UNAVAILABLE, VERSION_MISMATCH, VERSION_NOT_REACHED};
 use self::read_your_writes::{Read, Versioned, at_least};
 use self::routes::Found;
 use crate::cart::{CartHandler, CartView};
 use crate::commit_item::CommitItem;
 use crate::metrics::{Count, Measured, Measures};
+use crate::ports::RegisterReader;
+use crate::related_items::{Pair, Partners, Related, Suggestions};
 use crate::wakes::{Handler, HttpRequest, HttpResponse, Moment};
 
-/// Takes commands to carts over HTTP, and answers what is in a cart.
+/// Takes commands to carts over HTTP, and answers what is in a cart and what is bought together.
 #[derive(Contract)]
 #[contract(name = "api", wakes_on(HttpRequests))]
 pub struct Api<P: Phase> {
@@ -50,6 +53,12 @@ pub struct Api<P: Phase> {
     pub carts: Link<P, EventTable<CommitItem>, (Query, PutItem)>,
     /// The newest snapshot of every long cart.
     pub snapshots: Link<P, Table<Snapshot>, (GetItem, PutItem)>,
+    /// Which generation of what is bought together serves readers.
+    pub related: Link<P, Table<Pair>, GetItem>,
+    /// The counts of an item with those that sort behind it, by how often.
+    pub by_first: Link<P, Index<Pair>, QueryIndex>,
+    /// The counts of an item with those that sort before it, by how often.
+    pub by_second: Link<P, Index<Pair>, QueryIndex>,
 }
 
 impl<P: Phase> Measured for Api<P> {
@@ -73,12 +82,20 @@ impl<P: Phase> Measured for Api<P> {
 
 /// Handles requests by way of the handler of `cart`.
 #[derive(Debug)]
-pub struct ApiHandler<E, S> {
+pub struct ApiHandler<E, S, R, P> {
     /// What carries them out.
     pub cart: CartHandler<E, S>,
+    /// What is bought together.
+    pub suggestions: Suggestions<R, P>,
 }
 
-impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> Handler<HttpRequests> for ApiHandler<E, S> {
+impl<E, S, R, P> Handler<HttpRequests> for ApiHandler<E, S, R, P>
+where
+    E: EventStore<Cart>,
+    S: SnapshotStore<Cart>,
+    R: RegisterReader,
+    P: Partners,
+{
     /// Every request has an answer.
     type Error = Infallible;
 
@@ -94,6 +111,7 @@ impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> Handler<HttpRequests> for ApiH
         let mut correlation_id = correlation.id.unwrap_or_else(|| CorrelationId::from(at.fresh_id));
         let answer = match asked {
             Ok(Asked::Read(reading)) => self.read(&reading, at).await,
+            Ok(Asked::Suggest(question)) => self.suggest(question).await,
             Ok(Asked::Change(change)) => {
                 correlation_id = change.correlation_id;
                 let key = change.key.clone();
@@ -123,7 +141,16 @@ impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> Handler<HttpRequests> for ApiH
 
 const KEY: &str = "idempotency-key";
 
-impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> ApiHandler<E, S> {
+/// What is bought together changes slowly.
+const SUGGESTIONS_CACHED: &str = "private, max-age=60";
+
+impl<E, S, R, P> ApiHandler<E, S, R, P>
+where
+    E: EventStore<Cart>,
+    S: SnapshotStore<Cart>,
+    R: RegisterReader,
+    P: Partners,
+{
     async fn read(&self, reading: &Reading, at: &Moment) -> Result<HttpResponse, Problem> {
         // The table is read consistently, so nothing is gained by waiting.
         let read = || self.cart.handle(reading.request(), at);
@@ -138,6 +165,15 @@ impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> ApiHandler<E, S> {
         });
         let response = if is_known { HttpResponse::empty(304) } else { shown(200, &view) };
         Ok(response.with("etag", entity_tag(view.version)).with("cache-control", "private, no-cache"))
+    }
+
+    async fn suggest(&self, question: Related) -> Result<HttpResponse, Problem> {
+        let view = self.suggestions.related(question).await.map_err(|reason| {
+            tracing::error!(%reason, "no suggestions");
+            let detail = "What is bought with this item could not be read; try again.";
+            Problem::new(&SUGGESTIONS_UNAVAILABLE, detail).with_retry()
+        })?;
+        Ok(shown(200, &view).with("cache-control", SUGGESTIONS_CACHED))
     }
 
     async fn change(&self, change: Change, at: &Moment) -> Result<HttpResponse, Problem> {
@@ -190,7 +226,7 @@ fn entity_tag(version: Version) -> String {
     format!("\"{version}\"")
 }
 
-fn shown(status: u16, view: &CartView) -> HttpResponse {
+fn shown(status: u16, view: &impl Serialize) -> HttpResponse {
     // A struct of texts and numbers always has a JSON form.
     HttpResponse::empty(status).with_body(body::MEDIA_TYPE, serde_json::to_string(view).unwrap_or_default())
 }

@@ -28,7 +28,7 @@ use crate::ports::{Parked, Unavailable};
 pub use memory::MemoryProjection;
 pub use projection::{Advance, AdvanceError, Pair, Projection, SeenCart};
 pub use query::{
-    InvalidLimit, Limit, Partner, Partners, Related, RelatedItemsAnswer, RelatedItemsQuery, RelatedView,
+    InvalidLimit, Limit, Partner, Partners, Related, RelatedItemsAnswer, RelatedItemsQuery, RelatedView, Suggestions,
     most_often_first, related,
 };
 

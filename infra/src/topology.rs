@@ -3,6 +3,7 @@
 //! ```text
 //! client -> cart -> Carts ~> publish -> Events -> archive -> Archive
 //! client -> api ----^                         `-> related-items <- RelatedItemsReplay <- replay <- Archive
+//!               `<-- suggestions ----------------'
 //! ```
 
 use cdk::constructs::{
@@ -39,12 +40,6 @@ pub fn shop(environment: Environment) -> Stack {
         Table::new(stack, "CartSnapshots", TableProps::new(Attribute::string("aggregate_id"), tables.clone()));
     let cart = CartService { carts: carts.link(), snapshots: snapshots.link() };
     let cart = Function::new(stack, "Cart", &cart, invoked(), function(environment, literal!(Timeout::seconds(30))));
-
-    // The same over HTTP.
-    let api = Api { carts: carts.link(), snapshots: snapshots.link() };
-    // API Gateway waits for 30 seconds; the function ends before, so that it is the one who answers.
-    let api = Function::new(stack, "Api", &api, requested(), function(environment, literal!(Timeout::seconds(29))));
-    let front_door = front_door(stack, environment, &api);
 
     // Each commit is captured, transformed to JSON and published on the stream of all events.
     let failures = Bucket::<()>::new(stack, "Failures", BucketProps::new(removal));
@@ -129,6 +124,18 @@ pub fn shop(environment: Environment) -> Stack {
         subscriptions,
         function(environment, literal!(Timeout::seconds(60))),
     );
+
+    // Clients reach carts and suggestions over HTTP.
+    let api = Api {
+        carts: carts.link(),
+        snapshots: snapshots.link(),
+        related: related.link(),
+        by_first: by_first.link(),
+        by_second: by_second.link(),
+    };
+    // API Gateway waits for 30 seconds; the function ends before, so that it is the one who answers.
+    let api = Function::new(stack, "Api", &api, requested(), function(environment, literal!(Timeout::seconds(29))));
+    let front_door = front_door(stack, environment, &api);
 
     // History is handed to the event handler again.
     let replay = Replay { archive: archive.link(), related_items: replays.link() };

@@ -1,6 +1,6 @@
 //! What a request asks, once it is read.
 
-use domain::cart::{AddItem, CartCommand, CartId};
+use domain::cart::{AddItem, CartCommand, CartId, Sku};
 use domain::kernel::{CommandId, CorrelationId, Version};
 use uuid::Uuid;
 
@@ -11,6 +11,7 @@ use super::idempotency;
 use super::problem::{INVALID_PATH, INVALID_QUERY, METHOD_NOT_ALLOWED, Problem, ROUTE_NOT_FOUND};
 use super::routes::{Found, Method, Operation, Parameter};
 use crate::cart::{Add, CartRequest, Close, Get, Open};
+use crate::related_items::{Limit, Related};
 use crate::wakes::{HttpRequest, Moment};
 
 /// What a request asks.
@@ -20,6 +21,8 @@ pub enum Asked {
     Read(Reading),
     /// To change one.
     Change(Change),
+    /// What is bought with an item.
+    Suggest(Related),
 }
 
 /// A question about a cart.
@@ -88,7 +91,10 @@ impl Asked {
             Found::Route(route, variables) => (route, variables),
             Found::OtherMethods(methods) => return Err(method_not_allowed(methods)),
             Found::Nothing => {
-                return Err(Problem::new(&ROUTE_NOT_FOUND, "There is nothing at this path; carts are at /carts."));
+                return Err(Problem::new(
+                    &ROUTE_NOT_FOUND,
+                    "There is nothing at this path; carts are at /carts, items at /items.",
+                ));
             }
         };
         check_size(request)?;
@@ -112,6 +118,7 @@ impl Asked {
                 let CloseCart {} = optional(request)?;
                 change(Some(cart_id), CartCommand::CloseCart)
             }
+            Operation::GetRelated => Ok(Self::Suggest(Related { sku: sku(variables)?, limit: limit(&query)? })),
         }
     }
 }
@@ -144,15 +151,34 @@ fn cart_id(variables: &[&str]) -> Result<CartId, Problem> {
     text.parse::<CartId>().map_err(|error| Problem::new(&INVALID_PATH, format!("{error}.")))
 }
 
+fn sku(variables: &[&str]) -> Result<Sku, Problem> {
+    let text = variables.first().copied().unwrap_or_default();
+    text.parse::<Sku>().map_err(|error| Problem::new(&INVALID_PATH, format!("{error}.")))
+}
+
 fn minimum(query: &[(&str, String)]) -> Result<Version, Problem> {
     let name = Parameter::MinVersion.name();
-    let Some((_, text)) = query.iter().find(|(other, _)| *other == name) else { return Ok(Version::NONE) };
-    // `u64` would also take a sign.
-    let number = text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<u64>().ok()).flatten();
+    let Some(number) = number(query, name) else { return Ok(Version::NONE) };
     number.map(Version::from).ok_or_else(|| {
         let detail = format!("`{name}` has to be a version, 0 to {}: the number in an ETag.", u64::MAX);
         Problem::new(&INVALID_QUERY, detail)
     })
+}
+
+fn limit(query: &[(&str, String)]) -> Result<Limit, Problem> {
+    let name = Parameter::Limit.name();
+    let Some(number) = number(query, name) else { return Ok(Limit::default()) };
+    number.and_then(|number| Limit::try_from(number).ok()).ok_or_else(|| {
+        let detail = format!("`{name}` has to be a number of items, 1 to {}.", Limit::MAX);
+        Problem::new(&INVALID_QUERY, detail)
+    })
+}
+
+/// The number that a parameter is, if it is there and is one.
+fn number(query: &[(&str, String)], name: &str) -> Option<Option<u64>> {
+    let (_, text) = query.iter().find(|(other, _)| *other == name)?;
+    // `u64` would also take a sign.
+    Some(text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten())
 }
 
 fn method_not_allowed(methods: &[Method]) -> Problem {

@@ -66,6 +66,7 @@ kinds! {
     HISTORY_UNREADABLE: 500 "HistoryUnreadable" "What is stored of the cart cannot be read.";
     CART_BUSY: 503 "CartBusy" "The cart is being changed by many at once.";
     STORE_UNAVAILABLE: 503 "StoreUnavailable" "The carts cannot be reached.";
+    SUGGESTIONS_UNAVAILABLE: 503 "SuggestionsUnavailable" "What is bought together cannot be reached.";
 }
 
 impl Kind {
@@ -129,6 +130,12 @@ impl Problem {
         self
     }
 
+    /// The same for something that passes: a client may try again.
+    #[must_use]
+    pub fn with_retry(self) -> Self {
+        self.with("retry-after", RETRY_AFTER.to_string())
+    }
+
     /// The response that says so.
     #[must_use]
     pub fn into_response(self) -> HttpResponse {
@@ -161,7 +168,7 @@ impl From<CartError> for Problem {
             CartError::Refused(_) | CartError::TooLarge(_) => &error.to_string(),
         };
         let problem = Self::new(kind, detail);
-        if kind.status == 503 { problem.with("retry-after", RETRY_AFTER.to_string()) } else { problem }
+        if kind.status == 503 { problem.with_retry() } else { problem }
     }
 }
 

@@ -6,11 +6,14 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::*;
+use crate::event_handler::Generation;
+use crate::ports::memory::MemoryRegister;
+use crate::related_items::{Advance, MemoryProjection, Projection, SeenCart};
 use crate::repository::Repository;
 
 /// A client of the API over a store in memory; each request comes with the next fresh id.
 struct Client<E = InMemoryEventStore<Cart>, S = NoSnapshots> {
-    handler: ApiHandler<E, S>,
+    handler: ApiHandler<E, S, MemoryRegister, MemoryProjection>,
     requests: u128,
 }
 
@@ -22,7 +25,8 @@ impl Default for Client {
 
 impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> Client<E, S> {
     fn over(carts: Repository<E, S>) -> Self {
-        Self { handler: ApiHandler { cart: CartHandler { carts } }, requests: 0 }
+        let suggestions = Suggestions { register: MemoryRegister::default(), partners: MemoryProjection::default() };
+        Self { handler: ApiHandler { cart: CartHandler { carts }, suggestions }, requests: 0 }
     }
 
     async fn ask(&mut self, request: HttpRequest) -> HttpResponse {
@@ -392,4 +396,27 @@ async fn conditions_hold_for_carts_that_load_from_a_snapshot() {
     assert_eq!(client.handler.cart.carts.events.commits().len(), commits);
     let current = client.get(&cart, &[]).await.headers["etag"].clone();
     assert_eq!(client.post(&items, tea(1), &[("if-match", &current)]).await.status_code, 200);
+}
+
+#[tokio::test]
+async fn what_is_bought_with_an_item_is_named_most_often_first() {
+    let mut client = Client::default();
+    for (number, others) in [&["cup", "milk"][..], &["cup"], &["apple"]].iter().enumerate() {
+        let pairs = others.iter().map(|other| Pair::of("tea".parse().unwrap(), other.parse().unwrap())).collect();
+        let to = SeenCart { version: Version::FIRST, ..SeenCart::default() };
+        let cart_id = number.to_string();
+        let advance = Advance { generation: Generation::live(), cart_id, from: Version::NONE, to, pairs };
+        client.handler.suggestions.partners.advance(&advance).await.unwrap();
+    }
+    let response = client.get("/items/tea/related?limit=2", &[]).await;
+    assert_eq!((response.status_code, response.headers["cache-control"].as_str()), (200, "private, max-age=60"));
+    let items = json!([{ "sku": "cup", "together": 2 }, { "sku": "apple", "together": 1 }]);
+    assert_eq!(body(&response), json!({ "sku": "tea", "items": items, "generation": "live" }));
+    assert_eq!(body(&client.get("/items/nothing/related", &[]).await)["items"], json!([]));
+
+    for limit in ["0", "101", "-1", "+1", "ten", ""] {
+        assert_problem(&client.get(&format!("/items/tea/related?limit={limit}"), &[]).await, 400, "InvalidQuery");
+    }
+    assert_problem(&client.get("/items/green%20tea/related", &[]).await, 400, "InvalidPath");
+    assert_problem(&client.post("/items/tea/related", Value::Null, &[]).await, 405, "MethodNotAllowed");
 }

@@ -6,7 +6,7 @@ use domain::cart::Sku;
 use serde::{Deserialize, Serialize};
 
 use crate::event_handler::Generation;
-use crate::ports::Unavailable;
+use crate::ports::{RegisterReader, Unavailable};
 
 /// What a client asks: `{"related": {"sku": "tea", "limit": 10}}`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -131,4 +131,24 @@ pub async fn related(
     let Related { sku, limit } = question;
     let items = partners.partners(generation, &sku, limit).await?;
     Ok(RelatedView { sku, items, generation: generation.clone() })
+}
+
+/// Answers for readers that are elsewhere, from whichever generation serves readers then.
+#[derive(Debug)]
+pub struct Suggestions<R, P> {
+    /// Which generation serves readers.
+    pub register: R,
+    /// What is bought together.
+    pub partners: P,
+}
+
+impl<R: RegisterReader, P: Partners> Suggestions<R, P> {
+    /// Answers a question.
+    ///
+    /// # Errors
+    /// When the register or the projection is not reached.
+    pub async fn related(&self, question: Related) -> Result<RelatedView, Unavailable> {
+        let register = self.register.read().await?;
+        related(&self.partners, register.serving(), question).await
+    }
 }

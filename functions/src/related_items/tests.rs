@@ -145,7 +145,7 @@ impl<P: Projection> EventHandler for Reader<P> {
     async fn take(&self, generation: &Generation, event: &Envelope) -> Result<Taken, NotTaken> {
         let mut event = event.clone();
         if *self.unreadable.lock().unwrap() == Some(event.event_type.as_str()) {
-            event.schema_version = u32::MAX;
+            event.schema_version += 1;
         }
         self.handler.take(generation, &event).await
     }

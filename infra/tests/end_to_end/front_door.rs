@@ -123,3 +123,10 @@ pub fn over_http(shop: &Commands) -> Vec<Accepted> {
     client.ask("POST", &items, json!({}), item(1)).refused(409, "CartClosed");
     [&opened, &added, &closed].map(|answer| Accepted::from_answer(&answer.body())).into()
 }
+
+/// What is bought with an item, over HTTP.
+pub fn suggested(shop: &Commands, sku: &str, limit: usize) -> Value {
+    let mut client = Client::of(shop);
+    client.ask("GET", "/items/green%20tea/related", json!({}), None).refused(400, "InvalidPath");
+    client.ask("GET", &format!("/items/{sku}/related?limit={limit}"), json!({}), None).with(200).body()
+}

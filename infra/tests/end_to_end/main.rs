@@ -7,6 +7,7 @@ mod deployments;
 mod engine;
 mod failures;
 mod front_door;
+mod generations;
 mod hotswap;
 mod observed;
 mod parking;
@@ -98,7 +99,8 @@ fn a_cart_goes_all_the_way() {
     assert_eq!(runtime.block_on(observed.dead_letters()), 0);
 
     runtime.block_on(conformance::conform(&observed.config));
-    runtime.block_on(parking::park_and_redrive(&shop, &observed, &commits[0]));
+    runtime.block_on(generations::hand_over_and_retire(&shop, &observed, run, &fold));
+    runtime.block_on(parking::park_and_redrive(&shop, &observed, &commits[0], run));
     runtime.block_on(watch(&shop, &observed, &accepted[0], &accepted));
 
     let refused = shop.run(&["invoke", "replay", r#"{"handler": "reminder"}"#, "--env", "local"]);
