@@ -118,7 +118,7 @@ impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> ApiHandler<E, S> {
     async fn change(&self, change: Change, at: &Moment) -> Result<HttpResponse, Problem> {
         let request = change.request();
         let Change { cart_id, command, command_id, if_match, .. } = change;
-        let creates = matches!(command, CartCommand::OpenCart);
+        let creates = matches!(command, CartCommand::OpenCart(_));
         let carts = Conditional::new(&self.cart.carts, command_id, command, if_match);
         let outcome = CartHandler { carts: carts.repository() }.handle(request, at).await;
         let view = outcome.map_err(|error| carts.unmet().map_or_else(|| error.into(), Problem::from))?;

@@ -1,7 +1,7 @@
 //! `cart`: takes commands to carts and answers questions about them.
 
 use contract::{Contract, EventTable, GetItem, Invocation, Link, Phase, PutItem, Query, Table};
-use domain::cart::{AddItem, Cart, CartCommand, CartId, Money, Quantity, Refusal, Sku};
+use domain::cart::{AddItem, Cart, CartCommand, CartId, Money, OpenCart, Quantity, Refusal, Sku};
 use domain::kernel::{
     AppendError, Cause, CommandId, CorrelationId, EventStore, LoadError, Rehydrated, Snapshot, SnapshotStore, Version,
 };
@@ -204,7 +204,7 @@ impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> Handler<Invocation<CartRequest
                 let command_id = command_id.unwrap_or(at.fresh_id.into());
                 // Derived from the command, so that the same command again opens the same cart.
                 let cart_id = cart_id.unwrap_or_else(|| Uuid::from(command_id).into());
-                (cart_id, CartCommand::OpenCart, Some(command_id), correlation_id)
+                (cart_id, CartCommand::OpenCart(OpenCart::default()), Some(command_id), correlation_id)
             }
             CartRequest::AddItem(Add { cart_id, sku, quantity, unit_price, command_id, correlation_id }) => {
                 (cart_id, CartCommand::AddItem(AddItem { sku, quantity, unit_price }), command_id, correlation_id)

@@ -90,7 +90,7 @@ async fn decide_and_append<A: Aggregate>(
 mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
 
-    use domain::cart::{Cart, CartCommand, CartId, Refusal};
+    use domain::cart::{Cart, CartCommand, CartId, OpenCart, Refusal};
     use domain::kernel::{CommandId, InMemoryEventStore};
     use uuid::Uuid;
 
@@ -148,7 +148,8 @@ mod tests {
         carts: &Repository<impl EventStore<Cart>>,
         command: u128,
     ) -> Result<Outcome<Cart>, ExecuteError<Cart>> {
-        execute(carts, &cart(), &CartCommand::OpenCart, cause(command), Timestamp::UNIX_EPOCH).await
+        execute(carts, &cart(), &CartCommand::OpenCart(OpenCart::default()), cause(command), Timestamp::UNIX_EPOCH)
+            .await
     }
 
     #[tokio::test(start_paused = true)]

@@ -22,6 +22,7 @@ pub mod gate;
 pub mod in_order;
 pub mod ports;
 pub mod repository;
+pub mod sealing;
 pub mod wakes;
 
 use contract::Contract;

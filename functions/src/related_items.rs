@@ -86,7 +86,7 @@ impl<P: Projection> Replayable for RelatedItemsHandler<P> {}
 fn advance(generation: &Generation, event: &Envelope, seen: SeenCart, happened: &CartEvent) -> Advance {
     let SeenCart { version: from, skus: before } = seen;
     let (skus, pairs) = match happened {
-        CartEvent::CartOpened => (BTreeSet::new(), Vec::new()),
+        CartEvent::CartOpened(_) => (BTreeSet::new(), Vec::new()),
         CartEvent::ItemAdded(added) => {
             let mut skus = before.clone();
             let is_new = skus.insert(added.sku.clone());

@@ -87,7 +87,7 @@ impl<E, S> Repository<E, S> {
 mod tests {
     use std::sync::Mutex;
 
-    use domain::cart::{Cart, CartEvent, CartId};
+    use domain::cart::{Cart, CartEvent, CartId, CartOpened};
     use domain::kernel::{Cause, CommandId, InMemoryEventStore, InMemorySnapshots, Snapshot, Snapshots};
     use jiff::Timestamp;
     use uuid::Uuid;
@@ -119,7 +119,7 @@ mod tests {
     }
 
     fn commit(follows: u64) -> Commit<Cart> {
-        let event = if follows == 0 { CartEvent::CartOpened } else { CartEvent::CartClosed };
+        let event = if follows == 0 { CartEvent::CartOpened(CartOpened::default()) } else { CartEvent::CartClosed };
         let cause = Cause::client(CommandId::from(Uuid::from_u128(u128::from(follows) + 1)));
         Commit::new(cart(), follows.into(), Timestamp::UNIX_EPOCH, cause, vec![event]).unwrap()
     }
