@@ -75,6 +75,17 @@ pub enum ReplayError {
         /// The handlers that there are.
         known: Vec<String>,
     },
+    /// The handler does things in the world outside.
+    #[error(
+        "The event handler `{handler}` takes no replays, because it would do again what it did in the world outside; those that do: {}.",
+        known.join(", ")
+    )]
+    NotReplayable {
+        /// The name as given.
+        handler: String,
+        /// The handlers that take replays.
+        known: Vec<String>,
+    },
     /// New events go to the live generation; a replay builds another beside it.
     #[error("A replay cannot go to the generation `live`; choose another name for the run.")]
     LiveRun,
@@ -103,10 +114,20 @@ pub enum ReplayError {
     },
 }
 
+/// Why a handler has no queue.
+fn without_queue(handler: String, known: Vec<String>) -> ReplayError {
+    if crate::event_handlers().contains(&handler.as_str()) {
+        ReplayError::NotReplayable { handler, known }
+    } else {
+        ReplayError::UnknownHandler { handler, known }
+    }
+}
+
 impl HandlerError for ReplayError {
     fn code(&self) -> &'static str {
         match self {
             Self::UnknownHandler { .. } => "UnknownHandler",
+            Self::NotReplayable { .. } => "NotReplayable",
             Self::LiveRun => "LiveRun",
             Self::Archive(_) => "ArchiveUnavailable",
             Self::Damaged { .. } => "ArchiveDamaged",
@@ -147,7 +168,7 @@ impl<S: ArchiveReader, Q: ReplayQueues> Handler<Invocation<ReplayRequest, Replay
             None => Generation::from(at.fresh_id),
         };
         let queue = self.queues.queue(&handler, &run);
-        let queue = queue.ok_or_else(|| ReplayError::UnknownHandler { handler, known: self.queues.handlers() })?;
+        let queue = queue.ok_or_else(|| without_queue(handler, self.queues.handlers()))?;
         let started = tokio::time::Instant::now();
         let time = Duration::try_from(at.deadline.duration_since(at.now)).unwrap_or_default().saturating_sub(RESERVE);
         let mut history = History { from_the_beginning: after.is_none(), ..History::default() };

@@ -7,6 +7,7 @@ mod http_requests;
 mod invocation;
 mod queue_messages;
 mod stream_records;
+mod streamed;
 mod subscribed;
 mod table_changes;
 
@@ -17,6 +18,7 @@ use serde::Serialize;
 pub use http_requests::{HttpRequest, HttpResponse, NotBase64};
 pub use queue_messages::{QueueMessage, RUN_ATTRIBUTE};
 pub use stream_records::StreamRecord;
+pub use streamed::Streamed;
 pub use subscribed::{Answer, Subscribed};
 pub use table_changes::TableChange;
 

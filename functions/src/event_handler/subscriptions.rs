@@ -1,4 +1,5 @@
-//! An event handler with its subscriptions: the event stream for new events, its own FIFO queue for replays.
+//! An event handler with its subscriptions: the event stream for new events and, if it can be replayed, a FIFO queue of its
+//! own for replays.
 
 use std::collections::BTreeMap;
 use std::future::Future;
@@ -12,7 +13,9 @@ use super::{EventHandler, Generation, HandlerAnswer, HandlerRequest, Replayable}
 use crate::envelope::Envelope;
 use crate::in_order::handle_in_order;
 use crate::ports::{EventHistory, Parked, ParkingLot, Unavailable};
-use crate::wakes::{Answer, BatchResponse, Handler, HandlerError, Moment, QueueMessage, StreamRecord, Subscribed};
+use crate::wakes::{
+    Answer, BatchResponse, Handler, HandlerError, Moment, QueueMessage, StreamRecord, Streamed, Subscribed,
+};
 
 /// An event handler, and what it needs to be in order whatever is delivered.
 #[derive(Debug)]
@@ -24,6 +27,11 @@ pub struct Subscriptions<H, T, L> {
     /// Where events wait that cannot be read, and those behind them.
     pub parked: L,
 }
+
+/// An event handler that sees each event once, when it is new: for effects in the world outside. Nothing gives it a queue of
+/// replays, because it handles no messages of one.
+#[derive(Debug)]
+pub struct WithoutReplays<S>(pub S);
 
 /// Why a request to an event handler has no answer.
 #[derive(Debug, thiserror::Error)]
@@ -57,6 +65,26 @@ impl<H: Replayable, T: EventHistory, L: ParkingLot>
             Subscribed::Replayed(messages) => Ok(Answer::Batch(self.take_replayed(&messages, at.now).await)),
             Subscribed::Asked(HandlerRequest::Redrive(request)) => {
                 Ok(Answer::Asked(HandlerAnswer::Redrive(self.redrive(&request, at).await?)))
+            }
+        }
+    }
+}
+
+impl<H: EventHandler, T: EventHistory, L: ParkingLot>
+    Handler<(StreamRecords<Envelope>, Invocation<HandlerRequest, HandlerAnswer>)>
+    for WithoutReplays<Subscriptions<H, T, L>>
+{
+    type Error = SubscriptionsError;
+
+    async fn handle(
+        &self,
+        events: Streamed<Envelope, HandlerRequest>,
+        at: &Moment,
+    ) -> Result<Answer<HandlerAnswer>, SubscriptionsError> {
+        match events {
+            Streamed::New(records) => Ok(Answer::Batch(self.0.take_new(&records, at.now).await)),
+            Streamed::Asked(HandlerRequest::Redrive(request)) => {
+                Ok(Answer::Asked(HandlerAnswer::Redrive(self.0.redrive(&request, at).await?)))
             }
         }
     }

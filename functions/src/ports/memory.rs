@@ -1,8 +1,12 @@
 //! The ports in memory, for tests and for trying things out.
 
 mod event_history;
+mod gates;
 mod keyring;
+mod mail;
 mod parking_lot;
+mod reminder_claims;
+mod reminder_schedules;
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -10,8 +14,12 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use super::{ArchiveReader, ArchiveWriter, Message, Outlet, Put, Unavailable};
 
 pub use event_history::MemoryHistory;
+pub use gates::MemoryGates;
 pub use keyring::MemoryKeyring;
+pub use mail::MemoryMail;
 pub use parking_lot::MemoryParkingLot;
+pub use reminder_claims::MemoryClaims;
+pub use reminder_schedules::MemorySchedules;
 
 /// An outlet that takes everything.
 #[derive(Debug, Default)]
