@@ -1,6 +1,6 @@
 //! Operations on resources, and sets of them.
 
-use crate::resource::{DynamoDb, DynamoDbIndex, Kinesis, Resource, S3, SecretsManager, Service, Sns, Sqs, Ssm};
+use crate::resource::{DynamoDb, DynamoDbIndex, Kinesis, Kms, Resource, S3, SecretsManager, Service, Sns, Sqs, Ssm};
 
 /// One operation of a service's API, named as AWS names it.
 #[diagnostic::on_unimplemented(
@@ -102,6 +102,14 @@ operation! {
 operation! {
     /// Append records to a stream.
     PutRecords, Kinesis, "kinesis:PutRecords", Target::Itself
+}
+operation! {
+    /// Make a key, in plain text and encrypted with this one.
+    GenerateDataKey, Kms, "kms:GenerateDataKey", Target::Itself
+}
+operation! {
+    /// Decrypt what was encrypted with a key.
+    Decrypt, Kms, "kms:Decrypt", Target::Itself
 }
 operation! {
     /// List the keys of a bucket.

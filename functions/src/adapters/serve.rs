@@ -43,15 +43,15 @@ async fn handle<W: Deliver, H: Handler<W>>(
     let function_version = context.env_config.version.as_str();
     let span = tracing::info_span!("invocation", function_version, request_id = context.request_id);
     let answer = async {
+        // What cannot be read may be personal, and its error may quote it: only the client gets to see that.
         let payload = W::decode(event.get()).map_err(|error| diagnostic("InvalidEvent", &error))?;
-        handler.handle(payload, &at).await.map_err(|error| diagnostic(error.code(), &error))
+        let answer = handler.handle(payload, &at).await;
+        answer.inspect_err(|error| tracing::debug!(%error, "why")).map_err(|error| diagnostic(error.code(), &error))
     };
     answer.instrument(span).await
 }
 
 fn diagnostic(code: &str, error: &dyn std::error::Error) -> Diagnostic {
     tracing::warn!(code, "not handled");
-    // The sentence may quote what the client sent.
-    tracing::debug!(code, %error, "not handled");
     Diagnostic { error_type: code.to_owned(), error_message: error.to_string() }
 }
