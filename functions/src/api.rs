@@ -42,6 +42,7 @@ use self::routes::Found;
 use crate::cart::{CartHandler, CartView, PlainCommand, carry_out};
 use crate::commit_item::CommitItem;
 use crate::customer_key::CustomerKey;
+use crate::metrics::{Count, Measured, Measures};
 use crate::ports::Seal;
 use crate::wakes::{Handler, HttpRequest, HttpResponse, Moment};
 
@@ -57,6 +58,25 @@ pub struct Api<P: Phase> {
     pub customer_keys: Link<P, Table<CustomerKey>, (GetItem, PutItem)>,
     /// The key that those keys are wrapped by.
     pub wrapping: Link<P, Key<CustomerKey>, (GenerateDataKey, Decrypt)>,
+}
+
+impl<P: Phase> Measured for Api<P> {
+    const MEASURES: Measures = Measures {
+        counts: &[
+            Count::RequestsAnswered,
+            Count::RequestsRefused,
+            Count::RequestsFailed,
+            Count::CommandsAccepted,
+            Count::CommandsRepeated,
+            Count::CommandsRefused,
+            Count::CommandsFailed,
+            Count::CommandConflicts,
+            Count::CommandsUnconfirmed,
+            Count::SnapshotsUnavailable,
+            Count::SnapshotsLeftAside,
+        ],
+        ..Measures::NONE
+    };
 }
 
 /// Handles requests by way of the handler of `cart`.
@@ -99,6 +119,11 @@ impl<E: EventStore<Cart>, S: SnapshotStore<Cart>, K: Seal> Handler<HttpRequests>
             Found::Route(route, _) => route.to_string(),
             Found::OtherMethods(_) | Found::Nothing => "none".to_owned(),
         };
+        match response.status_code {
+            ..400 => Count::RequestsAnswered.add(1),
+            400..500 => Count::RequestsRefused.add_one_by(code),
+            500.. => Count::RequestsFailed.add_one_by(code),
+        }
         tracing::info!(%correlation_id, route, status = response.status_code, code, "request");
         Ok(correlation.on(response, correlation_id))
     }

@@ -15,6 +15,7 @@ use uuid::Uuid;
 use crate::commit_item::CommitItem;
 use crate::customer_key::CustomerKey;
 use crate::execute::{ExecuteError, execute};
+use crate::metrics::{Count, Measured, Measures};
 use crate::ports::{KeyringError, Seal};
 use crate::repository::Repository;
 use crate::sealing::SealContext;
@@ -32,6 +33,10 @@ pub struct CartService<P: Phase> {
     pub customer_keys: Link<P, Table<CustomerKey>, (GetItem, PutItem)>,
     /// The key that those keys are wrapped by.
     pub wrapping: Link<P, Key<CustomerKey>, (GenerateDataKey, Decrypt)>,
+}
+
+impl<P: Phase> Measured for CartService<P> {
+    const MEASURES: Measures = Measures { counts: Count::OF_COMMANDS, ..Measures::NONE };
 }
 
 /// What a client asks: `{"open": {}}`, `{"add_item": {…}}`, `{"close": {…}}` or `{"get": {…}}`.
@@ -195,6 +200,10 @@ impl HandlerError for CartError {
             Self::Unreadable(_) => "HistoryUnreadable",
         }
     }
+
+    fn is_refusal(&self) -> bool {
+        matches!(self, Self::Refused(_) | Self::Erased(_) | Self::TooLarge(_))
+    }
 }
 
 impl From<LoadError> for CartError {
@@ -289,7 +298,7 @@ impl<E: EventStore<Cart>, S: SnapshotStore<Cart>, K: Seal> CartHandler<E, S, K> 
             PlainCommand::Open(None) => None,
             PlainCommand::Open(Some(Contact { id, email })) => {
                 let sealed = self.keys.seal(&SealContext::email_of_cart(id, cart_id), &email).await;
-                let email = sealed.map_err(CartError::from).inspect_err(|error| note(cart_id, cause, error.code()))?;
+                let email = sealed.map_err(CartError::from).inspect_err(|error| note(cart_id, cause, Some(error)))?;
                 Some(Customer { id, email })
             }
         };
@@ -309,14 +318,20 @@ pub async fn carry_out(
     at: &Moment,
 ) -> Result<CartView, CartError> {
     let outcome = execute(carts, &cart_id, command, cause, at.now).await.map_err(CartError::from);
-    note(cart_id, &cause, outcome.as_ref().map_or_else(|error| error.code(), |_| "Accepted"));
+    note(cart_id, &cause, outcome.as_ref().err());
     let outcome = outcome?;
     let view = view(cart_id, &outcome.aggregate)?;
     Ok(CartView { version: outcome.version, command_id: Some(cause.command_id), ..view })
 }
 
-/// Logs what became of a command.
-fn note(cart_id: CartId, cause: &Cause, result: &str) {
+/// Counts and logs what became of a command.
+fn note(cart_id: CartId, cause: &Cause, error: Option<&CartError>) {
+    match error {
+        None => Count::CommandsAccepted.add(1),
+        Some(refusal) if refusal.is_refusal() => Count::CommandsRefused.add_one_by(refusal.code()),
+        Some(failure) => Count::CommandsFailed.add_one_by(failure.code()),
+    }
+    let result = error.map_or("Accepted", CartError::code);
     tracing::info!(aggregate_id = %cart_id, correlation_id = %cause.correlation_id, command_id = %cause.command_id, result, "command");
 }
 

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 pub use domain::customer::CustomerId;
 
 use crate::customer_key::CustomerKey;
+use crate::metrics::{Measured, Measures};
 use crate::ports::{Erasure, Shred, Standing, Unavailable};
 use crate::wakes::{Handler, HandlerError, Moment};
 
@@ -20,6 +21,10 @@ use crate::wakes::{Handler, HandlerError, Moment};
 pub struct Erase<P: Phase> {
     /// The key of every customer.
     pub customer_keys: Link<P, Table<CustomerKey>, (GetItem, PutItem)>,
+}
+
+impl<P: Phase> Measured for Erase<P> {
+    const MEASURES: Measures = Measures::NONE;
 }
 
 /// The function's name.
@@ -83,6 +88,10 @@ impl HandlerError for EraseError {
             Self::Nameless => "Nameless",
             Self::Unavailable(_) => "KeysUnavailable",
         }
+    }
+
+    fn is_refusal(&self) -> bool {
+        matches!(self, Self::Nameless)
     }
 }
 

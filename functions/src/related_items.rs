@@ -19,6 +19,7 @@ use crate::commit_item::CommitItem;
 use crate::envelope::Envelope;
 use crate::event_handler::{EventHandler, Generation, HandlerAnswer, HandlerRequest, NotTaken, Replayable, Taken};
 use crate::gate::{Verdict, judge};
+use crate::metrics::{Measured, Measures};
 use crate::ports::{Parked, Unavailable};
 
 pub use memory::MemoryProjection;
@@ -43,6 +44,10 @@ pub struct RelatedItems<P: Phase> {
     pub carts: Link<P, EventTable<CommitItem>, Query>,
     /// What cannot be read, and what waits behind it.
     pub parked: Link<P, Table<Parked>, (Query, PutItem, DeleteItem, Scan)>,
+}
+
+impl<P: Phase> Measured for RelatedItems<P> {
+    const MEASURES: Measures = Measures::OF_EVENT_HANDLERS;
 }
 
 /// Keeps the projection.
