@@ -2,6 +2,7 @@
 
 mod archive_bucket;
 mod connection;
+mod customer_keys;
 mod event_history;
 mod event_stream;
 mod event_table;
@@ -18,6 +19,7 @@ mod snapshot_table;
 
 pub use archive_bucket::{BucketReader, BucketWriter};
 pub use connection::Connection;
+pub use customer_keys::{SealingKeys, ShreddableKeys, UnsealingKeys};
 pub use event_history::DynamoDbHistory;
 pub use event_stream::EventStream;
 pub use event_table::DynamoDbEventStore;

@@ -24,8 +24,10 @@ pub mod routes;
 
 use std::convert::Infallible;
 
-use contract::{Contract, EventTable, GetItem, HttpRequests, Link, Phase, PutItem, Query, Table};
-use domain::cart::{Cart, CartCommand};
+use contract::{
+    Contract, Decrypt, EventTable, GenerateDataKey, GetItem, HttpRequests, Key, Link, Phase, PutItem, Query, Table,
+};
+use domain::cart::Cart;
 use domain::kernel::{CorrelationId, EventStore, Snapshot, SnapshotStore, Version};
 
 pub use self::headers::{MAX_HEADER_BYTES, MAX_KEY_CHARACTERS};
@@ -37,9 +39,11 @@ use self::headers::EntityTags;
 use self::problem::{IDEMPOTENCY_KEY_REUSED, Problem, VERSION_MISMATCH, VERSION_NOT_REACHED};
 use self::read_your_writes::{Read, Versioned, at_least};
 use self::routes::Found;
-use crate::cart::{CartHandler, CartView};
+use crate::cart::{CartHandler, CartView, PlainCommand, carry_out};
 use crate::commit_item::CommitItem;
+use crate::customer_key::CustomerKey;
 use crate::metrics::{Count, Measured, Measures};
+use crate::ports::Seal;
 use crate::wakes::{Handler, HttpRequest, HttpResponse, Moment};
 
 /// Takes commands to carts over HTTP, and answers what is in a cart.
@@ -50,6 +54,10 @@ pub struct Api<P: Phase> {
     pub carts: Link<P, EventTable<CommitItem>, (Query, PutItem)>,
     /// The newest snapshot of every long cart.
     pub snapshots: Link<P, Table<Snapshot>, (GetItem, PutItem)>,
+    /// The key of every customer, which seals what events tell of them.
+    pub customer_keys: Link<P, Table<CustomerKey>, (GetItem, PutItem)>,
+    /// The key that those keys are wrapped by.
+    pub wrapping: Link<P, Key<CustomerKey>, (GenerateDataKey, Decrypt)>,
 }
 
 impl<P: Phase> Measured for Api<P> {
@@ -73,12 +81,12 @@ impl<P: Phase> Measured for Api<P> {
 
 /// Handles requests by way of the handler of `cart`.
 #[derive(Debug)]
-pub struct ApiHandler<E, S> {
+pub struct ApiHandler<E, S, K> {
     /// What carries them out.
-    pub cart: CartHandler<E, S>,
+    pub cart: CartHandler<E, S, K>,
 }
 
-impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> Handler<HttpRequests> for ApiHandler<E, S> {
+impl<E: EventStore<Cart>, S: SnapshotStore<Cart>, K: Seal> Handler<HttpRequests> for ApiHandler<E, S, K> {
     /// Every request has an answer.
     type Error = Infallible;
 
@@ -93,9 +101,9 @@ impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> Handler<HttpRequests> for ApiH
         let correlation = correlation.unwrap_or_default();
         let mut correlation_id = correlation.id.unwrap_or_else(|| CorrelationId::from(at.fresh_id));
         let answer = match asked {
-            Ok(Asked::Read(reading)) => self.read(&reading, at).await,
+            Ok(Asked::Read(reading)) => self.read(&reading).await,
             Ok(Asked::Change(change)) => {
-                correlation_id = change.correlation_id;
+                correlation_id = change.cause.correlation_id;
                 let key = change.key.clone();
                 // Also where it was not carried out: with this key it is safe to try again, whoever chose it.
                 self.change(change, at)
@@ -123,10 +131,10 @@ impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> Handler<HttpRequests> for ApiH
 
 const KEY: &str = "idempotency-key";
 
-impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> ApiHandler<E, S> {
-    async fn read(&self, reading: &Reading, at: &Moment) -> Result<HttpResponse, Problem> {
+impl<E: EventStore<Cart>, S: SnapshotStore<Cart>, K: Seal> ApiHandler<E, S, K> {
+    async fn read(&self, reading: &Reading) -> Result<HttpResponse, Problem> {
         // The table is read consistently, so nothing is gained by waiting.
-        let read = || self.cart.handle(reading.request(), at);
+        let read = || self.cart.get(reading.cart_id);
         let read = at_least(reading.minimum, std::iter::empty(), read).await;
         let view = match read? {
             Read::Reached(view) => view,
@@ -141,11 +149,11 @@ impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> ApiHandler<E, S> {
     }
 
     async fn change(&self, change: Change, at: &Moment) -> Result<HttpResponse, Problem> {
-        let request = change.request();
-        let Change { cart_id, command, command_id, if_match, .. } = change;
-        let creates = matches!(command, CartCommand::OpenCart(_));
-        let carts = Conditional::new(&self.cart.carts, command_id, command, if_match);
-        let outcome = CartHandler { carts: carts.repository() }.handle(request, at).await;
+        let Change { cart_id, command, cause, if_match, .. } = change;
+        let creates = matches!(command, PlainCommand::Open(_));
+        let command = self.cart.sealed(cart_id, command, &cause).await?;
+        let carts = Conditional::new(&self.cart.carts, cause.command_id, command.clone(), if_match);
+        let outcome = carry_out(&carts.repository(), cart_id, &command, cause, at).await;
         let view = outcome.map_err(|error| carts.unmet().map_or_else(|| error.into(), Problem::from))?;
         let path = format!("/carts/{cart_id}");
         let response = shown(if creates { 201 } else { 200 }, &view)

@@ -7,6 +7,7 @@
 pub mod api;
 pub mod archive;
 pub mod cart;
+pub mod erase;
 pub mod publish;
 pub mod related_items;
 pub mod remind;
@@ -17,6 +18,7 @@ pub mod replay;
 pub mod adapters;
 mod backoff;
 pub mod commit_item;
+pub mod customer_key;
 pub mod envelope;
 pub mod event_handler;
 pub mod execute;

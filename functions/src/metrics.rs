@@ -74,6 +74,7 @@ pub fn functions() -> Vec<(&'static str, Measures)> {
         of::<crate::api::Api<Runtime>>(),
         of::<crate::archive::Archive<Runtime>>(),
         of::<crate::cart::CartService<Runtime>>(),
+        of::<crate::erase::Erase<Runtime>>(),
         of::<crate::publish::Publish<Runtime>>(),
         of::<crate::related_items::RelatedItems<Runtime>>(),
         of::<crate::replay::Replay<Runtime>>(),

@@ -3,14 +3,14 @@
 use std::sync::Mutex;
 
 use domain::cart::{Cart, CartEvent, CartOpened};
-use domain::kernel::{Cause, CommandId, Event, InMemoryEventStore, NoSnapshots};
+use domain::kernel::{Cause, CommandId, Event, InMemoryEventStore};
 use functions::archive::ArchiveHandler;
 use functions::cart::{CartHandler, CartRequest};
 use functions::commit_item::{CommitItem, EventItem};
 use functions::envelope::{Envelope, envelopes};
 use functions::event_handler::{HandlerRequest, Redrive, Subscriptions};
 use functions::metrics::{Count, Lag, Level, Measurements, measured};
-use functions::ports::memory::{MemoryArchive, MemoryHistory, MemoryOutlet, MemoryParkingLot};
+use functions::ports::memory::{MemoryArchive, MemoryHistory, MemoryKeyring, MemoryOutlet, MemoryParkingLot};
 use functions::publish::PublishHandler;
 use functions::related_items::{MemoryProjection, RelatedItemsHandler};
 use functions::repository::Repository;
@@ -78,8 +78,8 @@ fn counts(taken: &Measurements) -> Vec<(&'static str, u64)> {
 
 #[tokio::test]
 async fn commands_are_counted_by_what_becomes_of_them() {
-    let cart =
-        CartHandler { carts: Repository { events: InMemoryEventStore::<Cart>::default(), snapshots: NoSnapshots } };
+    let carts = Repository::without_snapshots(InMemoryEventStore::<Cart>::default());
+    let cart = CartHandler { carts, keys: MemoryKeyring::default() };
     let fresh = Mutex::new(0);
     let ask = async |request: Value| {
         let request: CartRequest = serde_json::from_value(request).unwrap();

@@ -8,8 +8,8 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use crate::color;
 use crate::commands::openapi;
 use crate::commands::{
-    asset, bootstrap, deploy, destroy, diff, doctor, explain, gc, graph, invoke, list, outputs, redrive, rollback,
-    synth,
+    asset, bootstrap, deploy, destroy, diff, doctor, erase, explain, gc, graph, invoke, list, outputs, redrive,
+    rollback, synth,
 };
 use crate::commands::{completions, drift, events, logs, man, status, watch};
 use crate::ended::Ended;
@@ -45,6 +45,7 @@ enum Command {
     Outputs(outputs::Outputs),
     Invoke(invoke::Invoke),
     Redrive(redrive::Redrive),
+    Erase(erase::Erase),
     Asset(asset::Asset),
     Graph(graph::Graph),
     #[command(name = "openapi")]
@@ -87,6 +88,7 @@ pub fn run() -> ExitCode {
         Command::Outputs(command) => outputs::cmd_outputs(&command),
         Command::Invoke(command) => invoke::cmd_invoke(&command),
         Command::Redrive(command) => redrive::cmd_redrive(&command),
+        Command::Erase(command) => erase::cmd_erase(&command),
         Command::Asset(command) => asset::cmd_asset(&command),
         Command::Graph(command) => graph::cmd_graph(&command),
         Command::OpenApi(command) => openapi::cmd_openapi(&command),

@@ -8,6 +8,7 @@ pub(crate) mod destroy;
 pub(crate) mod diff;
 pub(crate) mod doctor;
 pub(crate) mod drift;
+pub(crate) mod erase;
 pub(crate) mod events;
 pub(crate) mod explain;
 pub(crate) mod gc;

@@ -7,23 +7,29 @@
 
 use cdk::constructs::{
     Attribute, Authorization, Bucket, BucketProps, DeadLetterQueue, EventStream, EventStreamProps, EventTable,
-    FifoQueue, FifoQueueProps, Function, FunctionProps, HttpApi, HttpApiProps, Method, QueueMapping, StreamMapping,
-    Table, TableMapping, TableProps, TableSettings, invoked, requested,
+    FifoQueue, FifoQueueProps, Function, FunctionProps, HttpApi, HttpApiProps, Key, KeyProps, Method, QueueMapping,
+    StreamMapping, Table, TableMapping, TableProps, TableSettings, invoked, requested,
 };
 use cdk::{
     BatchingWindow, FifoBatchSize, MaxConcurrency, MaxReceives, MessageRetention, Parallelization, RecordAge,
-    RetryAttempts, Stack, StreamBatchSize, Timeout, VisibilityTimeout, literal,
+    RecoveryPeriod, RetryAttempts, Stack, StreamBatchSize, Timeout, VisibilityTimeout, literal,
 };
 use functions::api::Api;
 use functions::api::routes::{self, ROUTES};
 use functions::archive::Archive;
 use functions::cart::CartService;
+use functions::customer_key::CUSTOMER_ID;
+use functions::erase::Erase;
 use functions::ports::{PARKED_LOT, PARKED_PLACE};
 use functions::publish::Publish;
 use functions::related_items::{PARTITION_KEY, RelatedItems, SORT_KEY};
 use functions::replay::Replay;
 
 use crate::environment::Environment;
+
+/// How far back the table of customers' keys can be restored, where tables can be at all: long enough to notice that it was
+/// lost, and short, because only then is an erasure final.
+pub const KEY_RECOVERY: RecoveryPeriod = literal!(RecoveryPeriod::days(7));
 
 /// The shop in an environment.
 #[must_use]
@@ -33,15 +39,46 @@ pub fn shop(environment: Environment) -> Stack {
     let mut shop = Stack::new(environment.stack_props());
     let stack = &mut shop;
 
+    // What events tell of a customer is sealed with a key of theirs, and those keys are wrapped by one of KMS.
+    let wrapping = Key::new(
+        stack,
+        "CustomerWrapping",
+        KeyProps {
+            description: "Wraps the keys that seal what is known of customers.".to_owned(),
+            removal,
+            ..KeyProps::new(format!("shop-{environment}/customers"))
+        },
+    );
+    let customer_keys = Table::new(
+        stack,
+        "CustomerKeys",
+        TableProps::new(
+            Attribute::string(CUSTOMER_ID),
+            TableSettings { recovery_period: Some(KEY_RECOVERY), ..tables.clone() },
+        ),
+    );
+    let erase = Erase { customer_keys: customer_keys.link() };
+    let erase = Function::new(stack, "Erase", &erase, invoked(), function(environment, literal!(Timeout::seconds(30))));
+
     // A client sends a command; the function loads the cart, decides and appends a commit. Snapshots make that short.
     let carts = EventTable::new(stack, "Carts", tables.clone());
     let snapshots =
         Table::new(stack, "CartSnapshots", TableProps::new(Attribute::string("aggregate_id"), tables.clone()));
-    let cart = CartService { carts: carts.link(), snapshots: snapshots.link() };
+    let cart = CartService {
+        carts: carts.link(),
+        snapshots: snapshots.link(),
+        customer_keys: customer_keys.link(),
+        wrapping: wrapping.link(),
+    };
     let cart = Function::new(stack, "Cart", &cart, invoked(), function(environment, literal!(Timeout::seconds(30))));
 
     // The same over HTTP.
-    let api = Api { carts: carts.link(), snapshots: snapshots.link() };
+    let api = Api {
+        carts: carts.link(),
+        snapshots: snapshots.link(),
+        customer_keys: customer_keys.link(),
+        wrapping: wrapping.link(),
+    };
     // API Gateway waits for 30 seconds; the function ends before, so that it is the one who answers.
     let api = Function::new(stack, "Api", &api, requested(), function(environment, literal!(Timeout::seconds(29))));
     let front_door = front_door(stack, environment, &api);
@@ -126,6 +163,7 @@ pub fn shop(environment: Environment) -> Stack {
 
     let outputs = [
         ("CartsTableName", "The table of all commits of carts.", carts.name().text()),
+        ("CustomerKeysTableName", "The key of every customer, wrapped.", customer_keys.name().text()),
         ("EventsStreamName", "The stream of all events.", events.name().text()),
         ("ArchiveBucketName", "The bucket of all events.", archive.name().text()),
         ("FailuresBucketName", "The bucket of what could not be handled.", failures.name().text()),
@@ -136,6 +174,7 @@ pub fn shop(environment: Environment) -> Stack {
         ("ApiUrl", "Where carts are to be found over HTTP.", front_door.url()),
         ("ApiFunctionName", "Takes requests over HTTP.", api.name().text()),
         ("CartFunctionName", "Takes commands to carts.", cart.name().text()),
+        ("EraseFunctionName", "Erases what is known of a customer.", erase.name().text()),
         ("PublishFunctionName", "Publishes commits.", publish.name().text()),
         ("ArchiverFunctionName", "Archives events.", archiver.name().text()),
         ("RelatedItemsFunctionName", "Counts related items.", related_items.name().text()),

@@ -1,7 +1,7 @@
 //! Operations on resources, and sets of them.
 
 use crate::resource::{
-    DynamoDb, DynamoDbIndex, Kinesis, Resource, S3, Scheduler, SecretsManager, Service, Ses, Sns, Sqs, Ssm,
+    DynamoDb, DynamoDbIndex, Kinesis, Kms, Resource, S3, Scheduler, SecretsManager, Service, Ses, Sns, Sqs, Ssm,
 };
 
 /// One operation of a service's API, named as AWS names it.
@@ -108,6 +108,14 @@ operation! {
 operation! {
     /// Append records to a stream.
     PutRecords, Kinesis, "kinesis:PutRecords", Target::Itself
+}
+operation! {
+    /// Make a key, in plain text and encrypted with this one.
+    GenerateDataKey, Kms, "kms:GenerateDataKey", Target::Itself
+}
+operation! {
+    /// Decrypt what was encrypted with a key.
+    Decrypt, Kms, "kms:Decrypt", Target::Itself
 }
 operation! {
     /// List the keys of a bucket.

@@ -14,6 +14,9 @@ pub enum DynamoDbIndex {}
 /// Amazon Kinesis Data Streams.
 #[derive(Debug)]
 pub enum Kinesis {}
+/// AWS Key Management Service.
+#[derive(Debug)]
+pub enum Kms {}
 /// Amazon S3.
 #[derive(Debug)]
 pub enum S3 {}
@@ -39,6 +42,7 @@ pub enum Ssm {}
 impl Service for DynamoDb {}
 impl Service for DynamoDbIndex {}
 impl Service for Kinesis {}
+impl Service for Kms {}
 impl Service for S3 {}
 impl Service for Scheduler {}
 impl Service for SecretsManager {}
@@ -97,6 +101,10 @@ resource! {
 resource! {
     /// An SQS standard queue. Address: the queue's URL.
     Queue, Sqs, "QUEUE"
+}
+resource! {
+    /// A KMS key. Address: the key's ARN.
+    Key, Kms, "KEY"
 }
 resource! {
     /// An SNS topic. Address: the topic's ARN.
