@@ -9,6 +9,7 @@ mod generation;
 mod redrive;
 mod subscriptions;
 mod turn;
+mod without_replays;
 
 use std::future::Future;
 
@@ -19,7 +20,8 @@ use crate::ports::Unavailable;
 
 pub use generation::{Generation, InvalidGeneration};
 pub use redrive::{HandlerAnswer, HandlerRequest, Redrive, RedriveReport, StillParked};
-pub use subscriptions::{Subscriptions, SubscriptionsError, WithoutReplays};
+pub use subscriptions::{Subscriptions, SubscriptionsError};
+pub use without_replays::WithoutReplays;
 
 /// Handles events one by one.
 ///

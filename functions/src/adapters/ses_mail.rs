@@ -77,14 +77,13 @@ fn outcome(error: &SdkError<SendEmailError>) -> MailError {
 #[cfg(test)]
 mod tests {
     use aws_sdk_sesv2::config::http::HttpResponse;
-    use aws_sdk_sesv2::primitives::SdkBody;
     use aws_sdk_sesv2::types::error::MessageRejected;
 
     use super::*;
 
     fn answered(status: u16) -> SdkError<SendEmailError> {
         let rejected = MessageRejected::builder().message("Email address is not verified: ada@shop.example").build();
-        let raw = HttpResponse::new(status.try_into().unwrap(), SdkBody::empty());
+        let raw = HttpResponse::new(status.try_into().unwrap(), Default::default());
         SdkError::service_error(SendEmailError::MessageRejected(rejected), raw)
     }
 

@@ -1,5 +1,4 @@
-//! An event handler with its subscriptions: the event stream for new events and, if it can be replayed, a FIFO queue of its
-//! own for replays.
+//! An event handler with its subscriptions: the event stream for new events, its own FIFO queue for replays.
 
 use std::collections::BTreeMap;
 use std::future::Future;
@@ -14,9 +13,7 @@ use crate::envelope::Envelope;
 use crate::in_order::handle_in_order;
 use crate::metrics::{Count, Lag};
 use crate::ports::{EventHistory, Parked, ParkingLot, Unavailable};
-use crate::wakes::{
-    Answer, BatchResponse, Handler, HandlerError, Moment, QueueMessage, StreamRecord, Streamed, Subscribed,
-};
+use crate::wakes::{Answer, BatchResponse, Handler, HandlerError, Moment, QueueMessage, StreamRecord, Subscribed};
 
 /// An event handler, and what it needs to be in order whatever is delivered.
 #[derive(Debug)]
@@ -28,11 +25,6 @@ pub struct Subscriptions<H, T, L> {
     /// Where events wait that cannot be read, and those behind them.
     pub parked: L,
 }
-
-/// An event handler that sees each event once, when it is new: for effects in the world outside. Nothing gives it a queue of
-/// replays, because it handles no messages of one.
-#[derive(Debug)]
-pub struct WithoutReplays<S>(pub S);
 
 /// Why a request to an event handler has no answer.
 #[derive(Debug, thiserror::Error)]
@@ -71,28 +63,8 @@ impl<H: Replayable, T: EventHistory, L: ParkingLot>
     }
 }
 
-impl<H: EventHandler, T: EventHistory, L: ParkingLot>
-    Handler<(StreamRecords<Envelope>, Invocation<HandlerRequest, HandlerAnswer>)>
-    for WithoutReplays<Subscriptions<H, T, L>>
-{
-    type Error = SubscriptionsError;
-
-    async fn handle(
-        &self,
-        events: Streamed<Envelope, HandlerRequest>,
-        at: &Moment,
-    ) -> Result<Answer<HandlerAnswer>, SubscriptionsError> {
-        match events {
-            Streamed::New(records) => Ok(Answer::Batch(self.0.take_new(&records, at.now).await)),
-            Streamed::Asked(HandlerRequest::Redrive(request)) => {
-                Ok(Answer::Asked(HandlerAnswer::Redrive(self.0.redrive(&request, at).await?)))
-            }
-        }
-    }
-}
-
 impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
-    async fn take_new(&self, records: &[StreamRecord<Envelope>], now: Timestamp) -> BatchResponse {
+    pub(super) async fn take_new(&self, records: &[StreamRecord<Envelope>], now: Timestamp) -> BatchResponse {
         let live = Generation::live();
         let subject = |record: &StreamRecord<Envelope>| subject(&record.payload, &record.partition_key).to_owned();
         let take = |position: usize| {

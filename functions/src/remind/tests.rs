@@ -1,6 +1,6 @@
 use domain::cart::{AddItem, CartCommand, Money, OpenCart, Quantity};
 use domain::customer::{CustomerId, EmailAddress};
-use domain::kernel::{Cause, CommandId, Commit, InMemoryEventStore};
+use domain::kernel::{Cause, CommandId, InMemoryEventStore, NoSnapshots};
 use iso_currency::Currency;
 use uuid::Uuid;
 
@@ -11,7 +11,8 @@ use crate::ports::{Erasure, Seal, Shred};
 use crate::repository::Repository;
 use crate::wakes::Deliver;
 
-type Service = RemindHandler<InMemoryEventStore<Cart>, MemoryClaims, MemoryKeyring, MemoryMail>;
+type Carts = Repository<InMemoryEventStore<Cart>, NoSnapshots>;
+type Service = RemindHandler<Carts, MemoryClaims, MemoryKeyring, MemoryMail>;
 
 /// A shop with one cart.
 struct Shop {
@@ -39,8 +40,9 @@ fn due() -> Timestamp {
 impl Shop {
     /// A shop without carts.
     fn empty() -> Self {
-        let (claims, keys, mail) = Default::default();
-        let service = RemindHandler { carts: InMemoryEventStore::default(), claims, keys, mail };
+        let carts = Carts::default();
+        let (claims, keys, mail) = (MemoryClaims::default(), MemoryKeyring::default(), MemoryMail::default());
+        let service = RemindHandler { carts, claims, keys, mail };
         Self { service, cart_id: Uuid::from_u128(1).into(), invocations: 0 }
     }
 
@@ -59,8 +61,7 @@ impl Shop {
     async fn command(&mut self, command: CartCommand) {
         self.invocations += 1;
         let cause = Cause::client(CommandId::from(Uuid::from_u128(self.invocations)));
-        let carts = Repository::without_snapshots(&self.service.carts);
-        execute(&carts, &self.cart_id, &command, cause, opened_at()).await.unwrap();
+        execute(&self.service.carts, &self.cart_id, &command, cause, opened_at()).await.unwrap();
     }
 
     async fn ask(&mut self, request: RemindRequest, now: Timestamp) -> Result<Outcome, RemindError> {
