@@ -77,6 +77,8 @@ pub fn functions() -> Vec<(&'static str, Measures)> {
         of::<crate::erase::Erase<Runtime>>(),
         of::<crate::publish::Publish<Runtime>>(),
         of::<crate::related_items::RelatedItems<Runtime>>(),
+        of::<crate::remind::RemindService<Runtime>>(),
+        of::<crate::reminders::Reminders<Runtime>>(),
         of::<crate::replay::Replay<Runtime>>(),
     ]
 }

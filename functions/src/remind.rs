@@ -11,16 +11,21 @@
 mod email;
 
 use contract::{
-    Contract, DeleteItem, EmailSender, EventTable, Invocation, Link, Phase, PutItem, Query, Table, UpdateItem,
+    Contract, Decrypt, DeleteItem, EmailSender, EventTable, GetItem, Invocation, Key, Link, Phase, PutItem, Query,
+    SendEmail, Table, UpdateItem,
 };
 use domain::cart::{Cart, CartEvent, CartId, CartOpened};
 use domain::customer::Customer;
-use domain::kernel::{BrokenHistory, CorrelationId, EventId, EventStore, LoadError, Rehydrated, Version};
+use domain::kernel::{Aggregate, CorrelationId, DecodeError, Event, EventId, Version};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::commit_item::CommitItem;
-use crate::ports::{Claim, Email, KeyringError, Mail, MailError, Reminder, ReminderClaims, Unavailable, Unseal};
+use crate::customer_key::CustomerKey;
+use crate::metrics::{Count, Measured, Measures};
+use crate::ports::{
+    Claim, Email, EventHistory, KeyringError, Mail, MailError, Reminder, ReminderClaims, Unavailable, Unseal,
+};
 use crate::sealing::SealContext;
 use crate::wakes::{Handler, HandlerError, Moment};
 
@@ -35,8 +40,16 @@ pub struct RemindService<P: Phase> {
     pub carts: Link<P, EventTable<CommitItem>, Query>,
     /// Which reminders were sent, or are being sent.
     pub reminders: Link<P, Table<Reminder>, (PutItem, UpdateItem, DeleteItem)>,
+    /// The keys of customers, which open their addresses.
+    pub customer_keys: Link<P, Table<CustomerKey>, GetItem>,
+    /// The key that those keys are wrapped by.
+    pub wrapping: Link<P, Key<CustomerKey>, Decrypt>,
     /// Whom emails come from.
-    pub sender: Link<P, EmailSender<Email>, contract::SendEmail>,
+    pub sender: Link<P, EmailSender<Email>, SendEmail>,
+}
+
+impl<P: Phase> Measured for RemindService<P> {
+    const MEASURES: Measures = Measures { counts: Count::OF_REMINDERS, ..Measures::NONE };
 }
 
 /// What a schedule or a person asks: `{"remind": {…}}` or `{"send_again": {…}}`.
@@ -144,8 +157,13 @@ pub enum RemindError {
     #[error("The reminder was not sent, because a store was not reached ({0}).")]
     Unavailable(String),
     /// The cart's history cannot be read.
-    #[error("The cart's history cannot be read: {0}.")]
-    Unreadable(LoadError),
+    #[error("The history of cart {cart_id} cannot be read: {reason}.")]
+    Unreadable {
+        /// The cart.
+        cart_id: CartId,
+        /// What is wrong.
+        reason: DecodeError,
+    },
 }
 
 impl HandlerError for RemindError {
@@ -158,8 +176,12 @@ impl HandlerError for RemindError {
             Self::Refused { .. } => "ReminderRefused",
             Self::Unsealable { .. } => "CustomerUnreachable",
             Self::Unavailable(_) => "StoreUnavailable",
-            Self::Unreadable(_) => "HistoryUnreadable",
+            Self::Unreadable { .. } => "HistoryUnreadable",
         }
+    }
+
+    fn is_refusal(&self) -> bool {
+        matches!(self, Self::TooEarly { .. } | Self::NoSuchCart(_) | Self::NothingToSendAgain(_))
     }
 }
 
@@ -169,25 +191,10 @@ impl From<Unavailable> for RemindError {
     }
 }
 
-impl From<LoadError> for RemindError {
-    fn from(error: LoadError) -> Self {
-        match error {
-            LoadError::Unavailable(reason) => Self::Unavailable(reason),
-            unreadable => Self::Unreadable(unreadable),
-        }
-    }
-}
-
-impl From<BrokenHistory> for RemindError {
-    fn from(error: BrokenHistory) -> Self {
-        Self::Unreadable(error.into())
-    }
-}
-
 /// Sends reminders.
 #[derive(Debug)]
 pub struct RemindHandler<E, C, K, M> {
-    /// Where the carts are.
+    /// The events of every cart.
     pub carts: E,
     /// Where it is noted who sends what.
     pub claims: C,
@@ -199,7 +206,7 @@ pub struct RemindHandler<E, C, K, M> {
 
 impl<E, C, K, M> Handler<Invocation<RemindRequest, RemindAnswer>> for RemindHandler<E, C, K, M>
 where
-    E: EventStore<Cart>,
+    E: EventHistory,
     C: ReminderClaims,
     K: Unseal,
     M: Mail,
@@ -217,6 +224,7 @@ where
             }
             _ => self.remind(cart_id, again, at).await,
         };
+        count(&outcome);
         let result = outcome.as_ref().map_or_else(HandlerError::code, |outcome| outcome.name());
         match &request {
             RemindRequest::Remind(Remind { correlation_id, causation_id, .. }) => {
@@ -225,6 +233,17 @@ where
             RemindRequest::SendAgain(_) => tracing::info!(aggregate_id = %cart_id, result, "reminder sent again"),
         }
         Ok(RemindAnswer { cart_id, outcome: outcome? })
+    }
+}
+
+fn count(outcome: &Result<Outcome, RemindError>) {
+    match outcome {
+        Ok(Outcome::Sent) => Count::RemindersSent.add(1),
+        Ok(_) => Count::RemindersSpared.add(1),
+        Err(RemindError::Refused { .. }) => Count::RemindersRefused.add(1),
+        Err(RemindError::Unconfirmed { .. }) => Count::RemindersUnconfirmed.add(1),
+        // Counted as invocations that were refused or failed.
+        Err(_) => {}
     }
 }
 
@@ -240,19 +259,23 @@ impl Outcome {
     }
 }
 
-impl<E: EventStore<Cart>, C: ReminderClaims, K: Unseal, M: Mail> RemindHandler<E, C, K, M> {
+impl<E: EventHistory, C: ReminderClaims, K: Unseal, M: Mail> RemindHandler<E, C, K, M> {
     async fn remind(&self, cart_id: CartId, again: bool, at: &Moment) -> Result<Outcome, RemindError> {
-        let commits = self.carts.load(&cart_id, Version::FIRST).await?;
-        let cart = Rehydrated::from_commits(&commits)?;
-        let items = match cart.state() {
+        let events = self.carts.events(&cart_id.to_string(), Version::FIRST).await?;
+        let (mut cart, mut opened) = (Cart::default(), None);
+        for event in &events {
+            let happened = CartEvent::decode(&event.event_type, event.schema_version, event.data.get())
+                .map_err(|reason| RemindError::Unreadable { cart_id, reason })?;
+            if let CartEvent::CartOpened(CartOpened { customer }) = &happened {
+                opened = Some((event.time, customer.clone()));
+            }
+            cart = cart.evolve(&happened);
+        }
+        let items = match cart {
             Cart::Missing => return Err(RemindError::NoSuchCart(cart_id)),
             Cart::Closed(_) => return Ok(Outcome::CartClosed),
             Cart::Open(items) => items,
         };
-        let opened = commits.iter().flat_map(|commit| commit.recorded()).find_map(|recorded| match recorded.event {
-            CartEvent::CartOpened(CartOpened { customer }) => Some((recorded.recorded_at, customer.clone())),
-            _ => None,
-        });
         let Some((opened_at, Some(Customer { id, email }))) = opened else { return Ok(Outcome::NoCustomer) };
         // Everything that may go wrong without harm comes before the claim.
         let to = match self.keys.unseal(&SealContext::email_of_cart(id, cart_id), &email).await {
@@ -261,7 +284,7 @@ impl<E: EventStore<Cart>, C: ReminderClaims, K: Unseal, M: Mail> RemindHandler<E
             Err(KeyringError::Unavailable(reason)) => return Err(reason.into()),
             Err(reason) => return Err(RemindError::Unsealable { cart_id, reason }),
         };
-        let email = email::reminder(to, opened_at, items);
+        let email = email::reminder(to, opened_at, &items);
         let mut reminder = Reminder { cart_id, claimed_by: at.fresh_id, claimed_at: at.now, message_id: None };
         if let Some(outcome) = self.claim(&reminder, again).await? {
             return Ok(outcome);

@@ -22,6 +22,7 @@ use crate::commit_item::CommitItem;
 use crate::envelope::Envelope;
 use crate::event_handler::{EventHandler, Generation, HandlerAnswer, HandlerRequest, NotTaken, Taken};
 use crate::gate::{Verdict, judge};
+use crate::metrics::{Measured, Measures};
 use crate::ports::{Gate, GateError, Gates, Parked, ReminderSchedules, Unavailable};
 use crate::remind::{Remind, RemindRequest};
 
@@ -43,6 +44,10 @@ pub struct Reminders<P: Phase> {
     pub parked: Link<P, Table<Parked>, (Query, PutItem, DeleteItem, Scan)>,
     /// What wakes `remind` when the time has come.
     pub schedules: Link<P, ScheduleGroup<RemindRequest>, (CreateSchedule, DeleteSchedule, PassRole)>,
+}
+
+impl<P: Phase> Measured for Reminders<P> {
+    const MEASURES: Measures = Measures::OF_EVENT_HANDLERS;
 }
 
 /// Makes and removes schedules.

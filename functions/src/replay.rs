@@ -144,7 +144,7 @@ impl HandlerError for ReplayError {
     }
 
     fn is_refusal(&self) -> bool {
-        matches!(self, Self::UnknownHandler { .. } | Self::LiveRun)
+        matches!(self, Self::UnknownHandler { .. } | Self::NotReplayable { .. } | Self::LiveRun)
     }
 }
 

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::time::Duration;
 
-use cdk::constructs::{Architecture, LogLevel, LogRetention};
+use cdk::constructs::{Architecture, EmailSenderProps, LogLevel, LogRetention};
 use cdk::{AssetBucket, BatchingWindow, MemorySize, RecordAge, RemovalPolicy, StackProps, StreamRetention, literal};
+
+const TWO_WEEKS: Duration = Duration::from_secs(14 * 24 * 60 * 60);
 
 /// One environment, which is one stack. Adding an environment is adding a value to [`Environment::ALL`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +45,11 @@ pub struct Environment {
     pub request_burst: u32,
     /// Whose tokens the API takes; without an issuer, it takes requests that are signed by whom IAM allows them.
     pub tokens: Option<TokenIssuer>,
+    /// How long a cart may be open before its customer is reminded of it, to the second.
+    pub remind_after: Duration,
+    /// Whom emails to customers come from. Put a domain of yours here: SES sends once the records of the output
+    /// `RemindersSenderRecords` are in its DNS. Stacks in one account and region need a domain each.
+    pub sender: EmailSenderProps,
 }
 
 /// Who issues tokens to callers of the API.
@@ -72,6 +80,8 @@ impl Environment {
         request_rate: 100,
         request_burst: 200,
         tokens: None,
+        remind_after: Duration::from_secs(30),
+        sender: EmailSenderProps { mailbox: "carts", domain: "local.shop.example" },
     };
 
     /// For trying things out; nothing in it is kept.
@@ -81,6 +91,8 @@ impl Environment {
         log_level: LogLevel::Debug,
         log_retention: LogRetention::OneWeek,
         architecture: Architecture::Arm64,
+        remind_after: TWO_WEEKS,
+        sender: EmailSenderProps { mailbox: "carts", domain: "dev.shop.example" },
         ..Self::LOCAL
     };
 
@@ -91,6 +103,7 @@ impl Environment {
         log_level: LogLevel::Info,
         log_retention: LogRetention::OneMonth,
         point_in_time_recovery: true,
+        sender: EmailSenderProps { mailbox: "carts", domain: "staging.shop.example" },
         ..Self::DEV
     };
 
@@ -104,6 +117,7 @@ impl Environment {
         log_retention: LogRetention::OneYear,
         request_rate: 1000,
         request_burst: 2000,
+        sender: EmailSenderProps { mailbox: "carts", domain: "shop.example" },
         ..Self::STAGING
     };
 

@@ -85,6 +85,14 @@ metrics! {
         ReplayDuplicates,
         /// Events that a replay left out because one before them is missing in the archive.
         ReplayHeldBack,
+        /// Reminders that were sent.
+        RemindersSent,
+        /// Reminders that there was no need for: sent before, or the cart closed, or nobody to write to.
+        RemindersSpared,
+        /// Reminders that the mail service did not take.
+        RemindersRefused,
+        /// Reminders of which nobody knows whether they were sent.
+        RemindersUnconfirmed,
     }
 }
 
@@ -100,6 +108,10 @@ impl Count {
         Self::SnapshotsUnavailable,
         Self::SnapshotsLeftAside,
     ];
+
+    /// What becomes of reminders.
+    pub const OF_REMINDERS: &'static [Self] =
+        &[Self::RemindersSent, Self::RemindersSpared, Self::RemindersRefused, Self::RemindersUnconfirmed];
 
     /// What becomes of the deliveries to an event handler.
     pub const OF_EVENT_HANDLERS: &'static [Self] = &[

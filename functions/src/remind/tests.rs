@@ -1,23 +1,23 @@
-use domain::cart::{AddItem, CartCommand, Money, OpenCart, Quantity};
+use domain::cart::{ItemAdded, Money, Quantity};
 use domain::customer::{CustomerId, EmailAddress};
-use domain::kernel::{Cause, CommandId, InMemoryEventStore, NoSnapshots};
+use domain::kernel::{Cause, CommandId};
 use iso_currency::Currency;
 use uuid::Uuid;
 
 use super::*;
-use crate::execute::execute;
-use crate::ports::memory::{MemoryClaims, MemoryKeyring, MemoryMail};
+use crate::commit_item::EventItem;
+use crate::envelope::envelopes;
+use crate::ports::memory::{MemoryClaims, MemoryHistory, MemoryKeyring, MemoryMail};
 use crate::ports::{Erasure, Seal, Shred};
-use crate::repository::Repository;
 use crate::wakes::Deliver;
 
-type Carts = Repository<InMemoryEventStore<Cart>, NoSnapshots>;
-type Service = RemindHandler<Carts, MemoryClaims, MemoryKeyring, MemoryMail>;
+type Service = RemindHandler<MemoryHistory, MemoryClaims, MemoryKeyring, MemoryMail>;
 
 /// A shop with one cart.
 struct Shop {
     service: Service,
     cart_id: CartId,
+    events: u64,
     invocations: u128,
 }
 
@@ -40,10 +40,10 @@ fn due() -> Timestamp {
 impl Shop {
     /// A shop without carts.
     fn empty() -> Self {
-        let carts = Carts::default();
+        let carts = MemoryHistory::default();
         let (claims, keys, mail) = (MemoryClaims::default(), MemoryKeyring::default(), MemoryMail::default());
         let service = RemindHandler { carts, claims, keys, mail };
-        Self { service, cart_id: Uuid::from_u128(1).into(), invocations: 0 }
+        Self { service, cart_id: Uuid::from_u128(1).into(), events: 0, invocations: 0 }
     }
 
     /// A shop with an open cart of a customer.
@@ -51,17 +51,28 @@ impl Shop {
         let mut shop = Self::empty();
         let context = SealContext::email_of_cart(customer(), shop.cart_id);
         let email = shop.service.keys.seal(&context, &address()).await.unwrap();
-        shop.command(CartCommand::OpenCart(OpenCart { customer: Some(Customer { id: customer(), email }) })).await;
+        shop.happened(CartEvent::CartOpened(CartOpened { customer: Some(Customer { id: customer(), email }) }));
         let unit_price = Money::new(499, Currency::EUR).unwrap();
-        let tea = AddItem { sku: "tea".parse().unwrap(), quantity: Quantity::try_from(2).unwrap(), unit_price };
-        shop.command(CartCommand::AddItem(tea)).await;
+        let quantity = Quantity::try_from(2).unwrap();
+        shop.happened(CartEvent::ItemAdded(ItemAdded { sku: "tea".parse().unwrap(), quantity, unit_price }));
         shop
     }
 
-    async fn command(&mut self, command: CartCommand) {
-        self.invocations += 1;
-        let cause = Cause::client(CommandId::from(Uuid::from_u128(self.invocations)));
-        execute(&self.service.carts, &self.cart_id, &command, cause, opened_at()).await.unwrap();
+    fn happened(&mut self, event: CartEvent) {
+        self.events += 1;
+        let commit = CommitItem {
+            aggregate_id: self.cart_id.to_string(),
+            version: self.events,
+            aggregate_type: Cart::TYPE.to_owned(),
+            cause: Cause::client(CommandId::from(Uuid::nil())),
+            recorded_at: opened_at(),
+            events: vec![EventItem {
+                event_type: event.event_type().to_owned(),
+                schema_version: event.schema_version(),
+                data: event.encode(),
+            }],
+        };
+        envelopes(&commit).unwrap().into_iter().for_each(|event| self.service.carts.push(event));
     }
 
     async fn ask(&mut self, request: RemindRequest, now: Timestamp) -> Result<Outcome, RemindError> {
@@ -118,7 +129,7 @@ async fn an_open_cart_gets_one_email_however_often_its_schedule_fires() {
 #[tokio::test]
 async fn a_closed_cart_gets_none() {
     let mut shop = Shop::with_cart().await;
-    shop.command(CartCommand::CloseCart).await;
+    shop.happened(CartEvent::CartClosed);
     assert_eq!(shop.fire().await.unwrap(), Outcome::CartClosed);
     assert_eq!((shop.sent(), shop.service.claims.all().len()), (0, 0));
 }
@@ -126,7 +137,7 @@ async fn a_closed_cart_gets_none() {
 #[tokio::test]
 async fn a_cart_of_nobody_gets_none() {
     let mut shop = Shop::empty();
-    shop.command(CartCommand::OpenCart(OpenCart::default())).await;
+    shop.happened(CartEvent::CartOpened(CartOpened::default()));
     assert_eq!(shop.fire().await.unwrap(), Outcome::NoCustomer);
     assert_eq!(shop.sent(), 0);
 }
@@ -209,11 +220,21 @@ async fn an_address_that_cannot_be_opened_is_an_error_that_does_not_show_it() {
     let mut shop = Shop::empty();
     let elsewhere = SealContext::email_of_cart(customer(), Uuid::from_u128(2).into());
     let email = shop.service.keys.seal(&elsewhere, &address()).await.unwrap();
-    shop.command(CartCommand::OpenCart(OpenCart { customer: Some(Customer { id: customer(), email }) })).await;
+    shop.happened(CartEvent::CartOpened(CartOpened { customer: Some(Customer { id: customer(), email }) }));
     let error = shop.fire().await.unwrap_err();
     assert_eq!(error.code(), "CustomerUnreachable");
     assert!(!error.to_string().contains("ada"), "{error}");
     assert!(shop.service.claims.all().is_empty());
+}
+
+#[tokio::test]
+async fn a_history_that_cannot_be_read_is_an_error_and_nothing_is_sent() {
+    let mut shop = Shop::with_cart().await;
+    let mut unknown = shop.service.carts.events(&shop.cart_id.to_string(), Version::FIRST).await.unwrap().remove(0);
+    unknown.event_type = "cart.emptied".to_owned();
+    shop.service.carts.push(unknown);
+    assert_eq!(code(shop.fire().await), "HistoryUnreadable");
+    assert_eq!(shop.sent(), 0);
 }
 
 #[test]
