@@ -83,7 +83,7 @@ mod tests {
 
     fn answered(status: u16) -> SdkError<SendEmailError> {
         let rejected = MessageRejected::builder().message("Email address is not verified: ada@shop.example").build();
-        let raw = HttpResponse::new(status.try_into().unwrap(), Default::default());
+        let raw = HttpResponse::new(status.try_into().unwrap(), "".into());
         SdkError::service_error(SendEmailError::MessageRejected(rejected), raw)
     }
 

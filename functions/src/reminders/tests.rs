@@ -82,7 +82,7 @@ fn record(event: &Envelope) -> StreamRecord<Envelope> {
 }
 
 async fn handle(shop: &Shop, payload: Streamed<Envelope, HandlerRequest>) -> Answer<HandlerAnswer> {
-    let at = Moment { now: opened_at(), deadline: opened_at(), fresh_id: Uuid::nil() };
+    let at = Moment { now: opened_at(), deadline: due(), fresh_id: Uuid::nil() };
     shop.handle(payload, &at).await.unwrap()
 }
 
