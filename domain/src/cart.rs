@@ -14,8 +14,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::kernel::{Aggregate, Snapshots};
 
-pub use command::{AddItem, CartCommand};
-pub use event::{CartEvent, ItemAdded};
+pub use command::{AddItem, CartCommand, OpenCart};
+pub use event::{CartEvent, CartOpened, ItemAdded};
 pub use money::{InvalidMoney, Money};
 pub use quantity::{InvalidQuantity, Quantity};
 pub use refusal::Refusal;
@@ -91,8 +91,10 @@ impl Aggregate for Cart {
 
     fn decide(&self, command: CartCommand) -> Result<Vec<CartEvent>, Refusal> {
         match (self, command) {
-            (Self::Missing, CartCommand::OpenCart) => Ok(vec![CartEvent::CartOpened]),
-            (Self::Open(_) | Self::Closed(_), CartCommand::OpenCart) => Err(Refusal::AlreadyOpened),
+            (Self::Missing, CartCommand::OpenCart(OpenCart { customer })) => {
+                Ok(vec![CartEvent::CartOpened(CartOpened { customer })])
+            }
+            (Self::Open(_) | Self::Closed(_), CartCommand::OpenCart(_)) => Err(Refusal::AlreadyOpened),
             (Self::Missing, _) => Err(Refusal::NoSuchCart),
             (Self::Closed(_), _) => Err(Refusal::CartClosed),
             (Self::Open(items), CartCommand::AddItem(item)) => Ok(vec![add_item(items, item)?]),
@@ -102,7 +104,7 @@ impl Aggregate for Cart {
 
     fn evolve(self, event: &CartEvent) -> Self {
         match (self, event) {
-            (Self::Missing, CartEvent::CartOpened) => Self::Open(Items::new()),
+            (Self::Missing, CartEvent::CartOpened(_)) => Self::Open(Items::new()),
             (Self::Open(items), CartEvent::ItemAdded(added)) => Self::Open(with_item(items, added)),
             (Self::Open(items), CartEvent::CartClosed) => Self::Closed(items),
             // No decision leads here; a fact that changes nothing is not an error.

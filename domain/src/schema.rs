@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::cart::{CartId, Money, Quantity, Sku};
+use crate::customer::{CustomerId, EmailAddress};
 use crate::kernel::{CommandId, Version};
 
 /// The code of a currency; stands for `iso_currency::Currency` in schemas.
@@ -27,6 +28,18 @@ macro_rules! schema {
 }
 
 schema!(CartId, "CartId", { "description": "Identifies one cart.", "type": "string", "format": "uuid" });
+schema!(CustomerId, "CustomerId", {
+    "description": "Identifies one customer, and is made from nothing that is known of them.",
+    "type": "string",
+    "format": "uuid",
+});
+schema!(EmailAddress, "EmailAddress", {
+    "description": "An address that mail can be sent to: ASCII, neither quoted nor internationalized.",
+    "type": "string",
+    "format": "email",
+    "pattern": "^[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]+$",
+    "maxLength": EmailAddress::MAX_LENGTH,
+});
 schema!(CommandId, "CommandId", {
     "description": "Identifies one command, so that sending it again does not do it again.",
     "type": "string",

@@ -1,6 +1,6 @@
 //! Snapshots are shortcuts: with and without them an aggregate is the same.
 
-use domain::cart::{Cart, CartEvent, CartId};
+use domain::cart::{Cart, CartEvent, CartId, CartOpened};
 use domain::kernel::{
     Cause, CommandId, Commit, InMemorySnapshots, REMEMBERED_COMMANDS, Rehydrated, Snapshot, SnapshotStore, Version,
 };
@@ -17,7 +17,7 @@ fn command(number: u64) -> CommandId {
 }
 
 fn commit(follows: u64) -> Commit<Cart> {
-    let event = if follows == 0 { CartEvent::CartOpened } else { CartEvent::CartClosed };
+    let event = if follows == 0 { CartEvent::CartOpened(CartOpened::default()) } else { CartEvent::CartClosed };
     let cause = Cause::client(command(follows + 1));
     Commit::new(cart(), follows.into(), Timestamp::UNIX_EPOCH, cause, vec![event]).unwrap()
 }

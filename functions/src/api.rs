@@ -39,6 +39,7 @@ use self::read_your_writes::{Read, Versioned, at_least};
 use self::routes::Found;
 use crate::cart::{CartHandler, CartView};
 use crate::commit_item::CommitItem;
+use crate::metrics::{Count, Measured, Measures};
 use crate::wakes::{Handler, HttpRequest, HttpResponse, Moment};
 
 /// Takes commands to carts over HTTP, and answers what is in a cart.
@@ -49,6 +50,25 @@ pub struct Api<P: Phase> {
     pub carts: Link<P, EventTable<CommitItem>, (Query, PutItem)>,
     /// The newest snapshot of every long cart.
     pub snapshots: Link<P, Table<Snapshot>, (GetItem, PutItem)>,
+}
+
+impl<P: Phase> Measured for Api<P> {
+    const MEASURES: Measures = Measures {
+        counts: &[
+            Count::RequestsAnswered,
+            Count::RequestsRefused,
+            Count::RequestsFailed,
+            Count::CommandsAccepted,
+            Count::CommandsRepeated,
+            Count::CommandsRefused,
+            Count::CommandsFailed,
+            Count::CommandConflicts,
+            Count::CommandsUnconfirmed,
+            Count::SnapshotsUnavailable,
+            Count::SnapshotsLeftAside,
+        ],
+        ..Measures::NONE
+    };
 }
 
 /// Handles requests by way of the handler of `cart`.
@@ -91,6 +111,11 @@ impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> Handler<HttpRequests> for ApiH
             Found::Route(route, _) => route.to_string(),
             Found::OtherMethods(_) | Found::Nothing => "none".to_owned(),
         };
+        match response.status_code {
+            ..400 => Count::RequestsAnswered.add(1),
+            400..500 => Count::RequestsRefused.add_one_by(code),
+            500.. => Count::RequestsFailed.add_one_by(code),
+        }
         tracing::info!(%correlation_id, route, status = response.status_code, code, "request");
         Ok(correlation.on(response, correlation_id))
     }
@@ -118,7 +143,7 @@ impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> ApiHandler<E, S> {
     async fn change(&self, change: Change, at: &Moment) -> Result<HttpResponse, Problem> {
         let request = change.request();
         let Change { cart_id, command, command_id, if_match, .. } = change;
-        let creates = matches!(command, CartCommand::OpenCart);
+        let creates = matches!(command, CartCommand::OpenCart(_));
         let carts = Conditional::new(&self.cart.carts, command_id, command, if_match);
         let outcome = CartHandler { carts: carts.repository() }.handle(request, at).await;
         let view = outcome.map_err(|error| carts.unmet().map_or_else(|| error.into(), Problem::from))?;

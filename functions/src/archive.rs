@@ -6,6 +6,7 @@ use contract::{Bucket, Contract, Link, Phase, PutObject, StreamRecords};
 use flate2::{Compression, GzBuilder, read::MultiGzDecoder};
 
 use crate::envelope::Envelope;
+use crate::metrics::{Count, Lag, Measured, Measures};
 use crate::ports::{ArchiveWriter, Put, Unavailable};
 use crate::wakes::{BatchResponse, Handler, HandlerError, Moment, StreamRecord};
 
@@ -18,6 +19,14 @@ pub const PREFIX: &str = "events/";
 pub struct Archive<P: Phase> {
     /// The archive: JSON lines, gzip.
     pub archive: Link<P, Bucket<Envelope>, PutObject>,
+}
+
+impl<P: Phase> Measured for Archive<P> {
+    const MEASURES: Measures = Measures {
+        counts: &[Count::EventsArchived, Count::BatchesArchivedAgain, Count::UnreadableDeliveries],
+        lags: &[Lag::CommandToArchive],
+        levels: &[],
+    };
 }
 
 /// Why a batch could not be archived.
@@ -66,13 +75,23 @@ impl<S: ArchiveWriter> Handler<StreamRecords<Envelope>> for ArchiveHandler<S> {
             let put = put.map_err(|reason| ArchiveError::Unavailable { key: key.clone(), reason })?;
             for event in readable.iter().filter_map(|record| record.payload.as_ref().ok()) {
                 let (id, correlation_id) = (&event.id, &event.correlation_id);
-                tracing::info!(aggregate_id = event.subject, %correlation_id, %id, "archived");
+                let causation_id = &event.causation_id;
+                tracing::info!(aggregate_id = event.subject, %correlation_id, %causation_id, %id, "archived");
+            }
+            match put {
+                Put::Written => Count::EventsArchived.add(readable.len() as u64),
+                Put::Present => Count::BatchesArchivedAgain.add(1),
+            }
+            let decided = readable.iter().filter_map(|record| record.payload.as_ref().ok()).map(|event| event.time);
+            if let Some(oldest) = decided.min() {
+                Lag::CommandToArchive.since(oldest);
             }
             tracing::info!(key, events = readable.len(), already_present = put == Put::Present, "archived");
         }
         if let [unreadable, ..] = rest {
             let reason = unreadable.payload.as_ref().err().map_or("it has a line break", String::as_str);
             let StreamRecord { sequence_number, partition_key, .. } = unreadable;
+            Count::UnreadableDeliveries.add(1);
             tracing::error!(aggregate_id = partition_key, sequence_number, reason, "a record is no event");
         }
         // A stream goes on from the lowest position that is reported: one is enough.

@@ -1,7 +1,7 @@
 //! `cart`: takes commands to carts and answers questions about them.
 
 use contract::{Contract, EventTable, GetItem, Invocation, Link, Phase, PutItem, Query, Table};
-use domain::cart::{AddItem, Cart, CartCommand, CartId, Money, Quantity, Refusal, Sku};
+use domain::cart::{AddItem, Cart, CartCommand, CartId, Money, OpenCart, Quantity, Refusal, Sku};
 use domain::kernel::{
     AppendError, Cause, CommandId, CorrelationId, EventStore, LoadError, Rehydrated, Snapshot, SnapshotStore, Version,
 };
@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::commit_item::CommitItem;
 use crate::execute::{ExecuteError, execute};
+use crate::metrics::{Count, Measured, Measures};
 use crate::repository::Repository;
 use crate::wakes::{Handler, HandlerError, Moment};
 
@@ -22,6 +23,10 @@ pub struct CartService<P: Phase> {
     pub carts: Link<P, EventTable<CommitItem>, (Query, PutItem)>,
     /// The newest snapshot of every long cart.
     pub snapshots: Link<P, Table<Snapshot>, (GetItem, PutItem)>,
+}
+
+impl<P: Phase> Measured for CartService<P> {
+    const MEASURES: Measures = Measures { counts: Count::OF_COMMANDS, ..Measures::NONE };
 }
 
 /// What a client asks: `{"open": {}}`, `{"add_item": {…}}`, `{"close": {…}}` or `{"get": {…}}`.
@@ -164,6 +169,10 @@ impl HandlerError for CartError {
             Self::Unreadable(_) => "HistoryUnreadable",
         }
     }
+
+    fn is_refusal(&self) -> bool {
+        matches!(self, Self::Refused(_) | Self::TooLarge(_))
+    }
 }
 
 impl From<LoadError> for CartError {
@@ -204,7 +213,7 @@ impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> Handler<Invocation<CartRequest
                 let command_id = command_id.unwrap_or(at.fresh_id.into());
                 // Derived from the command, so that the same command again opens the same cart.
                 let cart_id = cart_id.unwrap_or_else(|| Uuid::from(command_id).into());
-                (cart_id, CartCommand::OpenCart, Some(command_id), correlation_id)
+                (cart_id, CartCommand::OpenCart(OpenCart::default()), Some(command_id), correlation_id)
             }
             CartRequest::AddItem(Add { cart_id, sku, quantity, unit_price, command_id, correlation_id }) => {
                 (cart_id, CartCommand::AddItem(AddItem { sku, quantity, unit_price }), command_id, correlation_id)
@@ -218,6 +227,11 @@ impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> Handler<Invocation<CartRequest
         let outcome = execute(&self.carts, &cart_id, &command, cause, at.now).await;
         let outcome = outcome.map_err(CartError::from);
         let result = outcome.as_ref().map_or_else(|error| error.code(), |_| "Accepted");
+        match &outcome {
+            Ok(_) => Count::CommandsAccepted.add(1),
+            Err(refusal) if refusal.is_refusal() => Count::CommandsRefused.add_one_by(refusal.code()),
+            Err(failure) => Count::CommandsFailed.add_one_by(failure.code()),
+        }
         tracing::info!(aggregate_id = %cart_id, correlation_id = %cause.correlation_id, command_id = %cause.command_id, result, "command");
         let outcome = outcome?;
         let view = view(cart_id, &outcome.aggregate)?;

@@ -20,8 +20,10 @@ pub mod event_handler;
 pub mod execute;
 pub mod gate;
 pub mod in_order;
+pub mod metrics;
 pub mod ports;
 pub mod repository;
+pub mod sealing;
 pub mod wakes;
 
 use contract::Contract;

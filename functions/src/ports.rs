@@ -2,6 +2,7 @@
 
 mod archive;
 mod event_history;
+mod keyring;
 pub mod memory;
 mod outlet;
 mod parking_lot;
@@ -10,6 +11,7 @@ use std::fmt;
 
 pub use archive::{ArchiveReader, ArchiveWriter, Put};
 pub use event_history::EventHistory;
+pub use keyring::{Erasure, KeyringError, Seal, Shred, Standing, Unseal};
 pub use outlet::{Message, Outlet};
 pub use parking_lot::{PARKED_LOT, PARKED_PLACE, Parked, ParkingLot, Place};
 

@@ -19,6 +19,7 @@ use crate::commit_item::CommitItem;
 use crate::envelope::Envelope;
 use crate::event_handler::{EventHandler, Generation, HandlerAnswer, HandlerRequest, NotTaken, Replayable, Taken};
 use crate::gate::{Verdict, judge};
+use crate::metrics::{Measured, Measures};
 use crate::ports::{Parked, Unavailable};
 
 pub use memory::MemoryProjection;
@@ -43,6 +44,10 @@ pub struct RelatedItems<P: Phase> {
     pub carts: Link<P, EventTable<CommitItem>, Query>,
     /// What cannot be read, and what waits behind it.
     pub parked: Link<P, Table<Parked>, (Query, PutItem, DeleteItem, Scan)>,
+}
+
+impl<P: Phase> Measured for RelatedItems<P> {
+    const MEASURES: Measures = Measures::OF_EVENT_HANDLERS;
 }
 
 /// Keeps the projection.
@@ -86,7 +91,7 @@ impl<P: Projection> Replayable for RelatedItemsHandler<P> {}
 fn advance(generation: &Generation, event: &Envelope, seen: SeenCart, happened: &CartEvent) -> Advance {
     let SeenCart { version: from, skus: before } = seen;
     let (skus, pairs) = match happened {
-        CartEvent::CartOpened => (BTreeSet::new(), Vec::new()),
+        CartEvent::CartOpened(_) => (BTreeSet::new(), Vec::new()),
         CartEvent::ItemAdded(added) => {
             let mut skus = before.clone();
             let is_new = skus.insert(added.sku.clone());

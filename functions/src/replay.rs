@@ -12,6 +12,7 @@ use crate::envelope::Envelope;
 use crate::event_handler::Generation;
 use crate::gate::{Verdict, judge};
 use crate::in_order::send_in_order;
+use crate::metrics::{Count, Measured, Measures};
 use crate::ports::{ArchiveReader, Message, Outlet, Unavailable};
 use crate::wakes::{Handler, HandlerError, Moment};
 
@@ -28,6 +29,13 @@ pub struct Replay<P: Phase> {
     pub archive: Link<P, Bucket<Envelope>, (ListBucket, GetObject)>,
     /// The queue of the handler `related-items`.
     pub related_items: Link<P, FifoQueue<Envelope>, SendMessage>,
+}
+
+impl<P: Phase> Measured for Replay<P> {
+    const MEASURES: Measures = Measures {
+        counts: &[Count::EventsReplayed, Count::ReplayDuplicates, Count::ReplayHeldBack, Count::SendsRepeated],
+        ..Measures::NONE
+    };
 }
 
 /// What to replay.
@@ -113,6 +121,10 @@ impl HandlerError for ReplayError {
             Self::Queue { .. } => "QueueUnavailable",
         }
     }
+
+    fn is_refusal(&self) -> bool {
+        matches!(self, Self::UnknownHandler { .. } | Self::LiveRun)
+    }
 }
 
 /// The queues of the event handlers that take replays.
@@ -197,13 +209,19 @@ impl<S: ArchiveReader, Q: ReplayQueues> ReplayHandler<S, Q> {
             let event: Envelope = serde_json::from_str(line).map_err(|error| damaged(error.to_string()))?;
             match history.judge(&event) {
                 Verdict::Next => {
-                    let (id, correlation_id) = (&event.id, &event.correlation_id);
-                    tracing::info!(aggregate_id = event.subject, %correlation_id, %id, run = %report.run, "replaying");
+                    let Envelope { id, correlation_id, causation_id, .. } = &event;
+                    tracing::info!(aggregate_id = event.subject, %correlation_id, %causation_id, %id, run = %report.run, "replaying");
                     messages.push(Message { key: event.subject, id: event.id.to_string(), body: line.to_owned() });
                 }
-                Verdict::Duplicate => report.duplicates += 1,
+                Verdict::Duplicate => {
+                    report.duplicates += 1;
+                    Count::ReplayDuplicates.add(1);
+                }
                 // What comes behind a hole stays behind it; every other aggregate goes on.
-                Verdict::Gap => report.held_back += 1,
+                Verdict::Gap => {
+                    report.held_back += 1;
+                    Count::ReplayHeldBack.add(1);
+                }
             }
         }
         let left = send_in_order(queue, &messages).await.len();
@@ -213,6 +231,7 @@ impl<S: ArchiveReader, Q: ReplayQueues> ReplayHandler<S, Q> {
         }
         report.objects += 1;
         report.events += messages.len() as u64;
+        Count::EventsReplayed.add(messages.len() as u64);
         tracing::info!(run = %report.run, after = key, events = messages.len(), "replayed");
         report.after = Some(key);
         Ok(())

@@ -4,6 +4,8 @@ use domain::kernel::{
     Aggregate, AppendError, Commit, EventStore, LoadError, NoSnapshots, Rehydrated, SnapshotStore, Version,
 };
 
+use crate::metrics::Count;
+
 /// Loads aggregates and appends to them.
 #[derive(Debug, Clone, Default)]
 pub struct Repository<E, S = NoSnapshots> {
@@ -38,6 +40,7 @@ impl<E, S> Repository<E, S> {
             {
                 return Ok(later.iter().try_fold(known, Rehydrated::apply)?);
             }
+            Count::SnapshotsLeftAside.add(1);
             tracing::warn!(aggregate_id = %id, "a snapshot does not belong to the stored history and is left aside");
         }
         Ok(Rehydrated::from_commits(&self.events.load(id, Version::FIRST).await?)?)
@@ -66,6 +69,7 @@ impl<E, S> Repository<E, S> {
             Ok(()) => Ok(aggregate.kept()),
             Err(reason) => {
                 // The command was carried out; the next one will try again.
+                Count::SnapshotsUnavailable.add(1);
                 tracing::warn!(aggregate_id = %commit.aggregate_id(), %reason, "a snapshot was not kept");
                 Ok(aggregate)
             }
@@ -77,6 +81,7 @@ impl<E, S> Repository<E, S> {
         S: SnapshotStore<A>,
     {
         self.snapshots.newest(id).await.unwrap_or_else(|reason| {
+            Count::SnapshotsUnavailable.add(1);
             tracing::warn!(aggregate_id = %id, %reason, "loading the whole history");
             None
         })
@@ -87,7 +92,7 @@ impl<E, S> Repository<E, S> {
 mod tests {
     use std::sync::Mutex;
 
-    use domain::cart::{Cart, CartEvent, CartId};
+    use domain::cart::{Cart, CartEvent, CartId, CartOpened};
     use domain::kernel::{Cause, CommandId, InMemoryEventStore, InMemorySnapshots, Snapshot, Snapshots};
     use jiff::Timestamp;
     use uuid::Uuid;
@@ -119,7 +124,7 @@ mod tests {
     }
 
     fn commit(follows: u64) -> Commit<Cart> {
-        let event = if follows == 0 { CartEvent::CartOpened } else { CartEvent::CartClosed };
+        let event = if follows == 0 { CartEvent::CartOpened(CartOpened::default()) } else { CartEvent::CartClosed };
         let cause = Cause::client(CommandId::from(Uuid::from_u128(u128::from(follows) + 1)));
         Commit::new(cart(), follows.into(), Timestamp::UNIX_EPOCH, cause, vec![event]).unwrap()
     }

@@ -28,6 +28,9 @@ pub trait Deliver {
     /// What the handler answers.
     type Response: Serialize + Send;
 
+    /// Whether it is written by clients and not by AWS, so that what cannot be decoded is their mistake.
+    const BY_CLIENTS: bool = false;
+
     /// Reads what Lambda sends.
     ///
     /// # Errors
@@ -57,6 +60,11 @@ pub trait Handler<W: Deliver>: Send + Sync {
 pub trait HandlerError: std::error::Error + Send + Sync + 'static {
     /// A stable name for programs.
     fn code(&self) -> &'static str;
+
+    /// Whether the client asked for what cannot be had, so that nothing is wrong here.
+    fn is_refusal(&self) -> bool {
+        false
+    }
 }
 
 /// The circumstances of one invocation, so that handlers need neither a clock nor randomness.

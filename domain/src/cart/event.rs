@@ -1,19 +1,28 @@
 //! What happened to a cart, and how that is written down.
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
 
 use super::{Money, Quantity, Sku};
+use crate::customer::Customer;
 use crate::kernel::{Event, Schema};
 
 /// A fact about one cart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CartEvent {
     /// The cart was opened.
-    CartOpened,
+    CartOpened(CartOpened),
     /// An item was added.
     ItemAdded(ItemAdded),
     /// The cart was closed.
     CartClosed,
+}
+
+/// A new cart was opened.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CartOpened {
+    /// Whom it belongs to, if that is known.
+    pub customer: Option<Customer>,
 }
 
 /// `quantity` pieces of an item were added.
@@ -32,11 +41,12 @@ const ITEM_ADDED: &str = "cart.item-added";
 const CLOSED: &str = "cart.closed";
 
 impl Event for CartEvent {
-    const SCHEMAS: &'static [Schema] = &[Schema::first(OPENED), Schema::first(ITEM_ADDED), Schema::first(CLOSED)];
+    const SCHEMAS: &'static [Schema] =
+        &[Schema { event_type: OPENED, upcasts: &[carts_of_nobody] }, Schema::first(ITEM_ADDED), Schema::first(CLOSED)];
 
     fn event_type(&self) -> &'static str {
         match self {
-            Self::CartOpened => OPENED,
+            Self::CartOpened(_) => OPENED,
             Self::ItemAdded(_) => ITEM_ADDED,
             Self::CartClosed => CLOSED,
         }
@@ -44,21 +54,28 @@ impl Event for CartEvent {
 
     fn encode(&self) -> String {
         match self {
-            Self::CartOpened | Self::CartClosed => "{}".to_owned(),
+            Self::CartOpened(CartOpened { customer }) => json!({ "customer": customer }).to_string(),
+            Self::CartClosed => "{}".to_owned(),
             Self::ItemAdded(ItemAdded { sku, quantity, unit_price }) => {
-                serde_json::json!({ "sku": sku, "quantity": quantity, "unit_price": unit_price }).to_string()
+                json!({ "sku": sku, "quantity": quantity, "unit_price": unit_price }).to_string()
             }
         }
     }
 
     fn decode_current(schema: &Schema, data: &str) -> Result<Self, String> {
         let event = match schema.event_type {
-            OPENED => parse::<Nothing>(data).map(|_| Self::CartOpened),
+            OPENED => parse(data).map(Self::CartOpened),
             CLOSED => parse::<Nothing>(data).map(|_| Self::CartClosed),
             _ => parse(data).map(Self::ItemAdded),
         };
         event.map_err(|error| error.to_string())
     }
+}
+
+/// From version 1 of [`OPENED`], which knew no customers, to version 2.
+fn carts_of_nobody(mut data: Map<String, Value>) -> Result<Map<String, Value>, String> {
+    data.insert("customer".to_owned(), Value::Null);
+    Ok(data)
 }
 
 /// The data of an event whose type says everything: an object, whatever it holds.

@@ -1,10 +1,10 @@
 //! Given / when / then, for the tests of any aggregate.
 //!
 //! ```
-//! use domain::cart::{Cart, CartCommand, CartEvent, Refusal};
+//! use domain::cart::{Cart, CartCommand, Refusal};
 //! use domain::kernel::testing::given;
 //!
-//! given::<Cart>([CartEvent::CartOpened]).when(CartCommand::OpenCart).then_refused(Refusal::AlreadyOpened);
+//! given::<Cart>([]).when(CartCommand::CloseCart).then_refused(Refusal::NoSuchCart);
 //! ```
 
 pub mod conformance;

@@ -64,7 +64,7 @@ impl Change {
     pub fn request(&self) -> CartRequest {
         let (cart_id, command_id, correlation_id) = (self.cart_id, Some(self.command_id), Some(self.correlation_id));
         match self.command.clone() {
-            CartCommand::OpenCart => CartRequest::Open(Open { cart_id: Some(cart_id), command_id, correlation_id }),
+            CartCommand::OpenCart(_) => CartRequest::Open(Open { cart_id: Some(cart_id), command_id, correlation_id }),
             CartCommand::AddItem(AddItem { sku, quantity, unit_price }) => {
                 CartRequest::AddItem(Add { cart_id, sku, quantity, unit_price, command_id, correlation_id })
             }
@@ -104,7 +104,7 @@ impl Asked {
             })),
             Operation::OpenCart => {
                 let OpenCart { cart_id } = optional(request)?;
-                change(cart_id, CartCommand::OpenCart)
+                change(cart_id, CartCommand::OpenCart(Default::default()))
             }
             Operation::AddItem => change(Some(cart_id()?), CartCommand::AddItem(required(request)?)),
             Operation::CloseCart => {

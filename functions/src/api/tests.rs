@@ -342,7 +342,7 @@ impl EventStore<Cart> for Overtaken {
 
 #[tokio::test(start_paused = true)]
 async fn a_version_that_passes_between_decision_and_commit_is_noticed() {
-    use domain::cart::CartEvent;
+    use domain::cart::{CartEvent, CartOpened};
     use domain::kernel::{Cause, CommandId};
 
     let id = domain::cart::CartId::from(Uuid::from_u128(9));
@@ -351,7 +351,7 @@ async fn a_version_that_passes_between_decision_and_commit_is_noticed() {
         Commit::new(id, Version::from(follows), Timestamp::UNIX_EPOCH, cause, vec![event]).unwrap()
     };
     let store = InMemoryEventStore::default();
-    store.append(&commit(0, CartEvent::CartOpened)).await.unwrap();
+    store.append(&commit(0, CartEvent::CartOpened(CartOpened::default()))).await.unwrap();
     let other = std::sync::Mutex::new(Some(commit(1, CartEvent::CartClosed)));
     let mut client = Client::over(Repository::without_snapshots(Overtaken { store, other }));
     let added = client.post(&format!("/carts/{id}/items"), tea(1), &[("if-match", "\"1\"")]).await;

@@ -5,6 +5,8 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::{EventHandler, Generation, NotTaken, Subscriptions};
+use crate::envelope::Envelope;
+use crate::metrics::{Count, Level};
 use crate::ports::{EventHistory, ParkingLot, Place, Unavailable};
 use crate::wakes::Moment;
 
@@ -85,6 +87,10 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
             }
         }
         report.complete = true;
+        if request.aggregate.is_none() {
+            Level::ParkedAggregates.is(report.left.len() as u64);
+            Level::ParkedDeliveries.is(report.left.iter().map(|parked| parked.events).sum());
+        }
         Ok(report)
     }
 
@@ -108,8 +114,9 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
             for event in &events {
                 match self.handler.take(generation, event).await {
                     Ok(taken) => {
-                        let (id, correlation_id) = (&event.id, &event.correlation_id);
-                        tracing::info!(aggregate_id, %correlation_id, %id, %generation, ?taken, "redriven");
+                        Count::EventsRedriven.add(1);
+                        let Envelope { id, correlation_id, causation_id, .. } = event;
+                        tracing::info!(aggregate_id, %correlation_id, %causation_id, %id, %generation, ?taken, "redriven");
                         self.parked
                             .release(&Place::of_event(generation, aggregate_id, event.aggregate_version))
                             .await?;

@@ -11,6 +11,7 @@ use super::turn::Done;
 use super::{EventHandler, Generation, HandlerAnswer, HandlerRequest, Replayable};
 use crate::envelope::Envelope;
 use crate::in_order::handle_in_order;
+use crate::metrics::{Count, Lag};
 use crate::ports::{EventHistory, Parked, ParkingLot, Unavailable};
 use crate::wakes::{Answer, BatchResponse, Handler, HandlerError, Moment, QueueMessage, StreamRecord, Subscribed};
 
@@ -72,6 +73,7 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
             log_if_left(partition_key, self.take_or_heal(&live, payload, partition_key, sequence_number, now))
         };
         let left = handle_in_order(records, subject, take).await;
+        Count::EventsLeft.add(left.len() as u64);
         BatchResponse::not_handled(left.into_iter().map(|position| records[position].sequence_number.clone()))
     }
 
@@ -90,6 +92,7 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
             })
         };
         let left = handle_in_order(messages, |message| message.group.clone(), take).await;
+        Count::EventsLeft.add(left.len() as u64);
         BatchResponse::not_handled(left.into_iter().map(|position| messages[position].message_id.clone()))
     }
 
@@ -106,15 +109,21 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
         let reason = match payload {
             Ok(event) => {
                 let done = self.take(generation, event, now).await?;
-                let (id, correlation_id) = (&event.id, &event.correlation_id);
-                tracing::info!(aggregate_id = event.subject, %correlation_id, %id, %generation, ?done, "event");
+                let Envelope { id, correlation_id, causation_id, .. } = event;
+                tracing::info!(aggregate_id = event.subject, %correlation_id, %causation_id, %id, %generation, ?done, "event");
+                done.count();
+                if done.has_effect() && *generation == Generation::live() {
+                    Lag::CommandToHandler.since(event.time);
+                }
                 return Ok(done);
             }
             Err(reason) => reason,
         };
+        Count::UnreadableDeliveries.add(1);
         tracing::error!(aggregate_id = key, delivery, reason, "a delivery is no event");
         if self.history.events(key, Version::FIRST).await?.is_empty() {
             self.parked.park(&Parked::unreadable(generation, key, delivery, reason, now)).await?;
+            Count::EventsParked.add(1);
             return Ok(Done::Parked);
         }
         if self.parked.newest(generation, key).await?.is_some() {

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use super::{EventHandler, Generation, NotTaken, Subscriptions, Taken};
 use crate::envelope::Envelope;
+use crate::metrics::Count;
 use crate::ports::{EventHistory, Parked, ParkingLot, Place, Unavailable};
 
 /// What became of a delivery.
@@ -17,6 +18,24 @@ pub(super) enum Done {
     Healed,
     /// It is parked, because it or one before it cannot be read.
     Parked,
+}
+
+impl Done {
+    pub(super) fn count(self) {
+        match self {
+            Self::Taken(Taken::Applied) => Count::EventsApplied.add(1),
+            Self::Taken(Taken::Duplicate) => Count::DuplicateEvents.add(1),
+            Self::Taken(Taken::Ignored) => Count::EventsIgnored.add(1),
+            Self::Healed => Count::GapsHealed.add(1),
+            // Counted one by one where they are parked.
+            Self::Parked => {}
+        }
+    }
+
+    /// Whether the event has just taken effect.
+    pub(super) fn has_effect(self) -> bool {
+        matches!(self, Self::Taken(Taken::Applied) | Self::Healed)
+    }
 }
 
 impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
@@ -104,9 +123,10 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
         now: Timestamp,
     ) -> Result<(), Unavailable> {
         for event in events {
-            let (id, correlation_id) = (&event.id, &event.correlation_id);
-            tracing::error!(aggregate_id = event.subject, %correlation_id, %id, %generation, reason, "event parked");
+            let Envelope { id, correlation_id, causation_id, .. } = event;
+            tracing::error!(aggregate_id = event.subject, %correlation_id, %causation_id, %id, %generation, reason, "event parked");
             self.parked.park(&Parked::event(generation, event, reason, now)?).await?;
+            Count::EventsParked.add(1);
         }
         Ok(())
     }

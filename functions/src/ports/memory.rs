@@ -1,6 +1,7 @@
 //! The ports in memory, for tests and for trying things out.
 
 mod event_history;
+mod keyring;
 mod parking_lot;
 
 use std::collections::BTreeMap;
@@ -9,6 +10,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use super::{ArchiveReader, ArchiveWriter, Message, Outlet, Put, Unavailable};
 
 pub use event_history::MemoryHistory;
+pub use keyring::MemoryKeyring;
 pub use parking_lot::MemoryParkingLot;
 
 /// An outlet that takes everything.

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use domain::cart::{CartEvent, ItemAdded, MAX_DIFFERENT_ITEMS, Money, Quantity};
+use domain::cart::{CartEvent, CartOpened, ItemAdded, MAX_DIFFERENT_ITEMS, Money, Quantity};
 use domain::kernel::{Cause, CommandId, Version};
 use iso_currency::Currency;
 use jiff::Timestamp;
@@ -24,8 +24,9 @@ fn added(sku: &str) -> CartEvent {
 
 /// The history of a cart as envelopes: opened, each item added, closed.
 fn history(cart: &str, skus: &[&str]) -> Vec<Envelope> {
-    let events =
-        std::iter::once(CartEvent::CartOpened).chain(skus.iter().map(|sku| added(sku))).chain([CartEvent::CartClosed]);
+    let events = std::iter::once(CartEvent::CartOpened(CartOpened::default()))
+        .chain(skus.iter().map(|sku| added(sku)))
+        .chain([CartEvent::CartClosed]);
     let event_item = |event: CartEvent| EventItem {
         event_type: event.event_type().to_owned(),
         schema_version: event.schema_version(),
