@@ -37,6 +37,8 @@ macro_rules! faults {
 faults! {
     /// A service refuses a request, which has no effect.
     Throttle = "throttle", at most 800;
+    /// A resource refuses every request for up to five minutes.
+    Outage = "outage", at most 150;
     /// A request takes effect, and its answer is lost.
     LostAnswer = "lost-answer", at most 500;
     /// A request is given up by its sender, and takes effect later.

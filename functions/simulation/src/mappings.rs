@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::AtomicUsize;
 use std::sync::{Arc, Mutex};
 
-use tokio::sync::watch;
+use tokio::sync::Notify;
 
 use crate::template::{MappingProperties, Source, StreamSource};
 use crate::world::World;
@@ -23,7 +23,7 @@ struct Inner {
     /// How far each lane of each shard is handled.
     lanes: Mutex<BTreeMap<(usize, u64), Lane>>,
     /// Tells shards that wait for their parents.
-    progress: watch::Sender<()>,
+    progress: Notify,
     /// Batches that are under way.
     busy: AtomicUsize,
 }
@@ -36,7 +36,7 @@ struct Lane {
 
 impl Mapping {
     pub(crate) fn new(properties: MappingProperties) -> Self {
-        let (lanes, progress, busy) = (Mutex::default(), watch::Sender::new(()), AtomicUsize::new(0));
+        let (lanes, progress, busy) = (Mutex::default(), Notify::new(), AtomicUsize::new(0));
         Self(Arc::new(Inner { properties, lanes, progress, busy }))
     }
 

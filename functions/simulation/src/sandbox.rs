@@ -162,7 +162,7 @@ impl Sandbox {
         self.authorize(action, resource)?;
         self.step().await;
         tokio::time::sleep(Duration::from_millis(world.random(1..12))).await;
-        if world.strikes(Fault::Throttle) {
+        if world.is_out(resource) || world.strikes(Fault::Throttle) {
             world.trace(&[function, action, resource, "throttled"]);
             return Err(Failure::Throttled);
         }

@@ -38,6 +38,8 @@ struct Inner {
     /// Effects of requests that their senders gave up.
     late: AtomicUsize,
     given_up: Mutex<Vec<String>>,
+    /// When each resource that refuses requests takes them again.
+    outages: Mutex<BTreeMap<String, Duration>>,
 }
 
 /// How a run is made.
@@ -91,6 +93,7 @@ impl World {
             mappings: topology.mappings.iter().cloned().map(Mapping::new).collect(),
             late: AtomicUsize::new(0),
             given_up: Mutex::default(),
+            outages: Mutex::default(),
         };
         let world = Self(Arc::new(inner));
         for mapping in &world.0.mappings {
@@ -123,7 +126,23 @@ impl World {
     /// Ends all faults: from now on everything works as one hopes for.
     pub fn end_faults(&self) {
         *lock(&self.0.faults) = Faults::none();
+        lock(&self.0.outages).clear();
         self.trace(&["faults end"]);
+    }
+
+    /// Whether a resource refuses all requests at present.
+    pub(crate) fn is_out(&self, resource: &str) -> bool {
+        let now = self.elapsed();
+        if lock(&self.0.outages).get(resource).is_some_and(|&until| now < until) {
+            return true;
+        }
+        let begins = self.strikes(Fault::Outage);
+        if begins {
+            let until = now + Duration::from_millis(self.random(1_000..300_000));
+            lock(&self.0.outages).insert(resource.to_owned(), until);
+            self.trace(&[resource, "is out"]);
+        }
+        begins
     }
 
     /// A random number.

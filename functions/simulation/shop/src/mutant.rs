@@ -27,8 +27,6 @@ mutants! {
     RecordAgeOfAMinute;
     /// The mapping of `archive` bisects batches.
     ArchiveBisects;
-    /// Messages are given up after one try.
-    OneReceive;
     /// The role of `related-items` does not allow to write its table.
     PermissionForgotten;
     /// Events that took effect before take effect again.
@@ -43,8 +41,6 @@ mutants! {
     AppendWithoutCondition;
     /// A command that is sent again is carried out again.
     CommandIdIgnored;
-    /// The first page of a query is taken for all of it.
-    HistoryForgetsPages;
     /// Of the records that were not handled, the last is reported instead of the first.
     RetrySkipsRecords;
     /// Whatever happened, the batch is reported as handled.
@@ -77,9 +73,6 @@ impl Mutant {
                 Self::RecordAgeOfAMinute if is_stream => properties["MaximumRecordAgeInSeconds"] = json!(60),
                 Self::ArchiveBisects if id == "ArchiverFromEvents" => {
                     properties["BisectBatchOnFunctionError"] = json!(true)
-                }
-                Self::OneReceive if id == "RelatedItemsReplay" => {
-                    properties["RedrivePolicy"]["maxReceiveCount"] = json!(1)
                 }
                 Self::PermissionForgotten if id == "RelatedItemsRole" => {
                     let statements = properties["Policies"][0]["PolicyDocument"]["Statement"].as_array_mut();

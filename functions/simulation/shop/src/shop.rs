@@ -69,7 +69,7 @@ fn functions(effects: &Effects, mutant: Option<Mutant>) -> Functions {
             let projection = Counts { table: aws.table(contract.related.as_str()), effects: effects.clone(), mutant };
             Subscriptions {
                 handler: Mistaken { handler: RelatedItemsHandler { projection }, mutant },
-                history: History { table: aws.table(contract.carts.as_str()), mutant },
+                history: History { table: aws.table(contract.carts.as_str()) },
                 parked: Parking { table: aws.table(contract.parked.as_str()), mutant },
             }
         })

@@ -11,9 +11,7 @@ const COMMANDS: u32 = 40;
 fn found_by(mutant: Mutant) -> &'static str {
     match mutant {
         Mutant::AppendWithoutCondition | Mutant::CommandIdIgnored => "every accepted command is stored once",
-        Mutant::TooFewRetries | Mutant::RecordAgeOfAMinute | Mutant::PermissionForgotten | Mutant::OneReceive => {
-            "nothing is given up"
-        }
+        Mutant::TooFewRetries | Mutant::RecordAgeOfAMinute | Mutant::PermissionForgotten => "nothing is given up",
         Mutant::LatestInsteadOfTrimHorizon
         | Mutant::RetrySkipsRecords
         | Mutant::FailuresNotReported
@@ -21,7 +19,7 @@ fn found_by(mutant: Mutant) -> &'static str {
         | Mutant::ArchiveNamesWithoutRange
         | Mutant::ArchiveOverwrites => "the archive is what the table says",
         Mutant::ArchiveBisects => "no record of the stream is archived twice",
-        Mutant::NoGate | Mutant::GateOutsideTheTransaction | Mutant::GapTreatedAsNext | Mutant::HistoryForgetsPages => {
+        Mutant::NoGate | Mutant::GateOutsideTheTransaction | Mutant::GapTreatedAsNext => {
             "each aggregate's events take effect once and in order"
         }
         Mutant::ParkingWithoutLaterEvents => "exactly the events from the first unreadable one on are parked",

@@ -21,12 +21,11 @@ pub(super) fn is_idle(world: &World, mapping: &Inner, queue: &str) -> bool {
 
 /// Receives messages for ever.
 pub(super) async fn poll(world: World, mapping: Arc<Inner>, id: String, concurrency: usize) {
-    let Some(mut changes) = world.services().queue(&id).map(|queue| queue.changes()) else { return };
     let permits = Arc::new(Semaphore::new(concurrency));
     loop {
         let Ok(permit) = Arc::clone(&permits).acquire_owned().await else { return };
         let Some(queue) = world.services().queue(&id) else { return };
-        changes.mark_unchanged();
+        let changed = queue.changed();
         let received = queue.receive(&world, mapping.properties.batch_size);
         if received.is_empty() {
             drop(permit);
@@ -34,13 +33,9 @@ pub(super) async fn poll(world: World, mapping: Arc<Inner>, id: String, concurre
             match shows {
                 Some(wait) if !wait.is_zero() => {
                     // Whichever comes first.
-                    let _ = tokio::time::timeout(wait, changes.changed()).await;
+                    let _ = tokio::time::timeout(wait, changed).await;
                 }
-                _ => {
-                    if changes.changed().await.is_err() {
-                        return;
-                    }
-                }
+                _ => changed.await,
             }
             continue;
         }

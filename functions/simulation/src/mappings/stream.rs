@@ -39,16 +39,13 @@ pub(super) fn is_idle(world: &World, mapping: &Inner, source: &StreamSource) -> 
 
 /// Reads every shard that there is and that comes.
 pub(super) async fn poll(world: World, mapping: Arc<Inner>, source: StreamSource) {
-    let mut changes = {
-        let Some(shards) = shards(&world, &source) else { return };
-        shards.changes()
-    };
     // A mapping is not enabled the moment that its stack is there.
     world.pause(0..60_000).await;
     let mut known = 0;
     let mut starts_here = !source.from_the_beginning;
     loop {
         let Some(shards) = shards(&world, &source) else { return };
+        let changed = shards.changed();
         for shard in known..shards.count() {
             let from = if starts_here { shards.end(shard) } else { 0 };
             for lane in 0..source.parallelization {
@@ -58,9 +55,7 @@ pub(super) async fn poll(world: World, mapping: Arc<Inner>, source: StreamSource
         }
         known = shards.count();
         starts_here = false;
-        if changes.changed().await.is_err() {
-            return;
-        }
+        changed.await;
     }
 }
 
@@ -68,29 +63,28 @@ pub(super) async fn poll(world: World, mapping: Arc<Inner>, source: StreamSource
 async fn read_lane(world: World, mapping: Arc<Inner>, shard: usize, lane: u64, from: usize) {
     let Some(source) = mapping.source() else { return };
     let Some(shards) = shards(&world, source) else { return };
-    let mut progress = mapping.progress.subscribe();
     let parents = shards.parents(shard);
     let parents_ended = || {
         let lanes = lock(&mapping.lanes);
         let ended = |parent: usize, lane: u64| lanes.get(&(parent, lane)).is_some_and(|lane| lane.ended);
         parents.iter().all(|&parent| (0..source.parallelization).all(|lane| ended(parent, lane)))
     };
-    while !parents_ended() {
-        if progress.changed().await.is_err() {
-            return;
+    loop {
+        let progress = mapping.progress.notified();
+        if parents_ended() {
+            break;
         }
+        progress.await;
     }
-    let mut changes = shards.changes();
     let in_lane = |record: &Record| u64::from(place(&record.order_key)) % source.parallelization == lane;
     let mut at = from;
     loop {
+        let changed = shards.changed();
         let range = match shards.next(shard, at, world.elapsed()) {
             Next::Records(range) => range,
             Next::Nothing => {
                 lock(&mapping.lanes).entry((shard, lane)).or_default().handled = shards.end(shard);
-                if changes.changed().await.is_err() {
-                    return;
-                }
+                changed.await;
                 continue;
             }
             Next::End => break,
@@ -113,7 +107,7 @@ async fn read_lane(world: World, mapping: Arc<Inner>, shard: usize, lane: u64, f
     let state = lanes.entry((shard, lane)).or_default();
     (state.handled, state.ended) = (shards.end(shard), true);
     drop(lanes);
-    mapping.progress.send_replace(());
+    mapping.progress.notify_waiters();
 }
 
 /// Delivers a batch until it is handled or given up, in parts if need be.

@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Mutex;
 use std::time::Duration;
 
-use tokio::sync::watch;
+use tokio::sync::Notify;
+use tokio::sync::futures::Notified;
 
 use super::{logical_id, not_found};
 use crate::fault::Fault;
@@ -24,7 +25,7 @@ pub struct Queue {
     id: String,
     properties: QueueProperties,
     state: Mutex<State>,
-    changed: watch::Sender<()>,
+    changed: Notify,
 }
 
 #[derive(Debug, Default)]
@@ -76,7 +77,7 @@ pub(crate) struct Received {
 impl Queue {
     pub(crate) fn new(id: &str, properties: &QueueProperties) -> Self {
         let (properties, state) = (properties.clone(), Mutex::default());
-        Self { id: id.to_owned(), properties, state, changed: watch::Sender::new(()) }
+        Self { id: id.to_owned(), properties, state, changed: Notify::new() }
     }
 
     /// Every message that was not deleted, hidden or not.
@@ -85,8 +86,9 @@ impl Queue {
         lock(&self.state).messages.iter().map(|kept| kept.message.clone()).collect()
     }
 
-    pub(crate) fn changes(&self) -> watch::Receiver<()> {
-        self.changed.subscribe()
+    /// Ends when something was sent or deleted since it was called.
+    pub(crate) fn changed(&self) -> Notified<'_> {
+        self.changed.notified()
     }
 
     fn send(&self, world: &World, entry: Entry) {
@@ -105,7 +107,7 @@ impl Queue {
         let message = Message { id: format!("{}-{}", self.id, state.sequence), entry };
         state.messages.push_back(Kept { message, sent: now, hidden_until: Duration::ZERO, receives: 0 });
         drop(state);
-        self.changed.send_replace(());
+        self.changed.notify_waiters();
     }
 
     /// Up to `most` messages that are visible, hidden from now on; those that were received too often go to the dead letters.
@@ -173,7 +175,7 @@ impl Queue {
             |kept: &Kept| received.iter().any(|of| of.message.id == kept.message.id && of.receives == kept.receives);
         state.messages.retain(|kept| !is_deleted(kept));
         drop(state);
-        self.changed.send_replace(());
+        self.changed.notify_waiters();
     }
 
     /// When the next hidden message shows again, if one is hidden.

@@ -4,7 +4,8 @@ use std::ops::Range;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use tokio::sync::watch;
+use tokio::sync::Notify;
+use tokio::sync::futures::Notified;
 
 use crate::trace::place;
 use crate::world::{World, lock};
@@ -29,7 +30,7 @@ pub(crate) struct Record {
 pub(crate) struct Shards {
     log: Mutex<Vec<Shard>>,
     retention: Duration,
-    changed: watch::Sender<()>,
+    changed: Notify,
 }
 
 #[derive(Debug)]
@@ -56,7 +57,7 @@ impl Shards {
     pub(crate) fn new(retention: Duration, shards: u64) -> Self {
         let width = SPACE / shards;
         let shard = |number: u64| Shard::new(number as usize, Vec::new(), number * width..(number + 1) * width);
-        Self { log: Mutex::new((0..shards).map(shard).collect()), retention, changed: watch::Sender::new(()) }
+        Self { log: Mutex::new((0..shards).map(shard).collect()), retention, changed: Notify::new() }
     }
 
     /// Appends a record, which is made of its shard's id and its sequence number.
@@ -79,7 +80,7 @@ impl Shards {
             shard.records.push(Arc::new(Record { sequence_number, at, order_key, rendered }));
         }
         drop(log);
-        self.changed.send_replace(());
+        self.changed.notify_waiters();
     }
 
     /// Splits a shard, or merges two neighbours, at random.
@@ -107,12 +108,12 @@ impl Shards {
         }
         drop(log);
         world.trace(&["resharded"]);
-        self.changed.send_replace(());
+        self.changed.notify_waiters();
     }
 
-    /// Tells when there is something new.
-    pub(crate) fn changes(&self) -> watch::Receiver<()> {
-        self.changed.subscribe()
+    /// Ends when there is something new since it was called.
+    pub(crate) fn changed(&self) -> Notified<'_> {
+        self.changed.notified()
     }
 
     /// How many shards there are, closed ones included.

@@ -9,11 +9,8 @@ use serde_json::{Value, json};
 use simulation::{Order, TableClient};
 
 use super::unavailable;
-use crate::mutant::Mutant;
-
 pub(crate) struct History {
     pub(crate) table: TableClient,
-    pub(crate) mutant: Option<Mutant>,
 }
 
 impl EventHistory for History {
@@ -25,8 +22,7 @@ impl EventHistory for History {
         let upwards = Value::Null..=json!(from);
         let before = self.table.query_range(aggregate_id, upwards, Order::Descending, 1).await.map_err(unavailable)?;
         let first = before.first().map_or(json!(from), |item| item["version"].clone());
-        let most = if self.mutant == Some(Mutant::HistoryForgetsPages) { 2 } else { usize::MAX };
-        let items = self.table.query_range(aggregate_id, first..=Value::Null, Order::Ascending, most).await;
+        let items = self.table.query_range(aggregate_id, first..=Value::Null, Order::Ascending, usize::MAX).await;
         let mut events = Vec::new();
         for item in items.map_err(unavailable)? {
             let commit = CommitItem::deserialize(&*item).map_err(unavailable)?;
