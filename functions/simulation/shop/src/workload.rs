@@ -46,7 +46,7 @@ impl Commands {
 
 /// Sends `commands` commands from several clients at a time, and waits for the last answer.
 pub(crate) async fn run(shop: &Shop, seed: u64, commands: u32) -> Commands {
-    let mut random = fastrand::Rng::with_seed(seed ^ 0x5EED_0F_C0FFEE);
+    let mut random = fastrand::Rng::with_seed(seed ^ 0xC0FF_EE00);
     let sent = Commands::default();
     let carts = Arc::new(Mutex::new(Vec::new()));
     let clients = random.u32(1..=8);
@@ -194,9 +194,9 @@ impl Client {
         let Some(table) = world.services().table("Carts") else { return };
         let commits = table.items();
         let commits = commits.iter().filter_map(|item| CommitItem::deserialize(&**item).ok());
-        let newest = commits.filter(|commit| commit.aggregate_id == cart.to_string()).last();
+        let newest = commits.filter(|commit| commit.aggregate_id == cart.to_string()).next_back();
         let Some(CommitItem { version, events, aggregate_type, aggregate_id, .. }) = newest else { return };
-        let mut next = version + events.len() as u64;
+        let next = version + events.len() as u64;
         for number in 0..self.random.u64(1..4) {
             let command = self.id();
             let event = if number == 0 {
@@ -206,7 +206,7 @@ impl Client {
             };
             let commit = CommitItem {
                 aggregate_id: aggregate_id.clone(),
-                version: next,
+                version: next + number,
                 aggregate_type: aggregate_type.clone(),
                 cause: Cause::client(command.into()),
                 recorded_at: world.now(),
@@ -216,7 +216,6 @@ impl Client {
                     data: "{}".to_owned(),
                 }],
             };
-            next += 1;
             let Ok(item) = serde_json::to_value(commit) else { return };
             if !table.put_new(&world, item) {
                 return;
