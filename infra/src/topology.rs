@@ -24,6 +24,7 @@ use functions::related_items::{PARTITION_KEY, RelatedItems, SORT_KEY};
 use functions::replay::Replay;
 
 use crate::environment::Environment;
+use crate::watching;
 
 /// The shop in an environment.
 #[must_use]
@@ -144,6 +145,8 @@ pub fn shop(environment: Environment) -> Stack {
     for (id, description, value) in outputs {
         stack.output(id, description, value);
     }
+    // Whoever keeps all of it going is told when something is wrong.
+    watching::watch(stack, environment);
     shop
 }
 
