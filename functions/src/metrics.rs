@@ -22,9 +22,7 @@ mod vocabulary;
 
 use contract::{Contract, Runtime};
 
-#[cfg(feature = "aws")]
-pub(crate) use embedded::Origin;
-pub use embedded::{DIMENSION, LABEL, MAX_VALUES, NAMESPACE};
+pub use embedded::{DIMENSION, LABEL, MAX_VALUES, NAMESPACE, Origin};
 pub use measurements::{Measurements, measured};
 pub use vocabulary::{Count, Lag, Level};
 

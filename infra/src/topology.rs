@@ -31,6 +31,7 @@ use functions::reminders::{REMIND_AFTER, Reminders};
 use functions::replay::Replay;
 
 use crate::environment::Environment;
+use crate::watching;
 
 /// How far back the table of customers' keys can be restored, where tables can be at all: long enough to notice that it was
 /// lost, and short, because only then is an erasure final.
@@ -245,6 +246,8 @@ pub fn shop(environment: Environment) -> Stack {
     for (id, description, value) in outputs {
         stack.output(id, description, value);
     }
+    // Whoever keeps all of it going is told when something is wrong.
+    watching::watch(stack, environment);
     shop
 }
 

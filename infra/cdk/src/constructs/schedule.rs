@@ -5,7 +5,7 @@ use super::timing::Timing;
 use crate::aws::scheduler::schedule::{
     DeadLetterConfig, FlexibleTimeWindow, FlexibleTimeWindowMode, RetryPolicy, Target,
 };
-use crate::aws::{iam, scheduler, sqs};
+use crate::aws::{iam, lambda, scheduler, sqs};
 use crate::{
     ConstructPath, Definition, FlexibleWindow, PolicyDocument, Resource, ScheduleEventAge, ScheduleRetries, Stack,
     Statement, Value, literal, pseudo,
@@ -75,7 +75,13 @@ impl ScheduleTarget {
     /// A function, invoked with `input`.
     #[must_use]
     pub fn function(function: &Function, input: &serde_json::Value) -> Self {
-        Self::new(function.resource().arn().text(), "lambda:InvokeFunction", input)
+        Self::invocation(function.resource(), input)
+    }
+
+    /// The same for a function that is there as a typed resource.
+    #[must_use]
+    pub fn invocation(function: &Resource<lambda::Function>, input: &serde_json::Value) -> Self {
+        Self::new(function.arn().text(), "lambda:InvokeFunction", input)
     }
 
     /// A standard queue, sent `input` as a message. The scheduler gives messages no deduplication id, which FIFO queues here need.
