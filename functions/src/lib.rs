@@ -6,7 +6,9 @@
 
 pub mod api;
 pub mod archive;
+pub mod audit;
 pub mod cart;
+pub mod compact;
 pub mod erase;
 pub mod publish;
 pub mod related_items;

@@ -71,8 +71,10 @@ pub fn functions() -> Vec<(&'static str, Measures)> {
     vec![
         of::<crate::api::Api<Runtime>>(),
         of::<crate::archive::Archive<Runtime>>(),
+        of::<crate::audit::Audit<Runtime>>(),
         of::<crate::cart::CartService<Runtime>>(),
         of::<crate::erase::Erase<Runtime>>(),
+        of::<crate::compact::Compact<Runtime>>(),
         of::<crate::publish::Publish<Runtime>>(),
         of::<crate::related_items::RelatedItems<Runtime>>(),
         of::<crate::remind::RemindService<Runtime>>(),

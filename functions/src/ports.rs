@@ -2,6 +2,7 @@
 
 mod archive;
 mod event_history;
+mod event_scan;
 mod gates;
 mod keyring;
 mod mail;
@@ -13,8 +14,9 @@ mod reminder_schedules;
 
 use std::fmt;
 
-pub use archive::{ArchiveReader, ArchiveWriter, Put};
+pub use archive::{ArchiveReader, ArchiveRemover, ArchiveWriter, Put};
 pub use event_history::EventHistory;
+pub use event_scan::{EventScan, MalformedCommit, ScanPage, ScanPosition};
 pub use gates::{GATE_KEY, Gate, GateError, Gates};
 pub use keyring::{Erasure, KeyringError, Seal, Shred, Standing, Unseal};
 pub use mail::{Email, Mail, MailError};

@@ -7,7 +7,7 @@ use contract::{Bucket, Contract, FifoQueue, GetObject, Invocation, Link, ListBuc
 use domain::kernel::Version;
 use serde::{Deserialize, Serialize};
 
-use crate::archive::{PREFIX, decompress};
+use crate::archive::{PREFIX, lines};
 use crate::envelope::Envelope;
 use crate::event_handler::Generation;
 use crate::gate::{Verdict, judge};
@@ -202,10 +202,11 @@ impl<S: ArchiveReader, Q: ReplayQueues> Handler<Invocation<ReplayRequest, Replay
                 break;
             }
             for key in keys {
+                let Some(object) = self.archive.get(&key).await? else { continue 'pages };
                 if report.objects > 0 && started.elapsed() >= time {
                     break 'pages;
                 }
-                self.replay_object(&queue, key, &mut history, &mut report).await?;
+                self.replay_object(&queue, key, &object, &mut history, &mut report).await?;
             }
         }
         report.missing = history.missing();
@@ -220,19 +221,21 @@ impl<S: ArchiveReader, Q: ReplayQueues> ReplayHandler<S, Q> {
         &self,
         queue: &Q::Queue,
         key: String,
+        object: &[u8],
         history: &mut History,
         report: &mut ReplayReport,
     ) -> Result<(), ReplayError> {
         let damaged = |reason: String| ReplayError::Damaged { key: key.clone(), reason };
-        let lines = decompress(&self.archive.get(&key).await?).map_err(|error| damaged(error.to_string()))?;
         let mut messages = Vec::new();
-        for line in lines.lines() {
-            let event: Envelope = serde_json::from_str(line).map_err(|error| damaged(error.to_string()))?;
+        for line in lines(object) {
+            let line = line.map_err(|damage| damaged(damage.to_string()))?;
+            let line = String::from_utf8(line).map_err(|error| damaged(error.to_string()))?;
+            let event: Envelope = serde_json::from_str(&line).map_err(|error| damaged(error.to_string()))?;
             match history.judge(&event) {
                 Verdict::Next => {
                     let Envelope { id, correlation_id, causation_id, .. } = &event;
                     tracing::info!(aggregate_id = event.subject, %correlation_id, %causation_id, %id, run = %report.run, "replaying");
-                    messages.push(Message { key: event.subject, id: event.id.to_string(), body: line.to_owned() });
+                    messages.push(Message { key: event.subject, id: event.id.to_string(), body: line });
                 }
                 Verdict::Duplicate => {
                     report.duplicates += 1;

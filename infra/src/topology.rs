@@ -19,7 +19,7 @@ use cdk::{
 };
 use functions::api::Api;
 use functions::api::routes::{self, ROUTES};
-use functions::archive::Archive;
+use functions::archive::{Archive, PREFIX, UNREADABLE_PREFIX};
 use functions::cart::CartService;
 use functions::customer_key::CUSTOMER_ID;
 use functions::erase::Erase;
@@ -106,7 +106,7 @@ pub fn shop(environment: Environment) -> Stack {
 
     // Every event is kept, for ever.
     let archive = Bucket::new(stack, "Archive", BucketProps::new(removal));
-    let archiver = Archive { archive: archive.link() };
+    let archiver = Archive { archive: archive.link_under(PREFIX), unreadable: failures.link_under(UNREADABLE_PREFIX) };
     let records = events.records(StreamMapping {
         batch_size: literal!(StreamBatchSize::records(10_000)),
         batching_window: environment.archive_window,

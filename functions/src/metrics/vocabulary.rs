@@ -65,6 +65,12 @@ metrics! {
         EventsArchived,
         /// Batches that were archived before, under the same name.
         BatchesArchivedAgain,
+        /// What an audit found that should not be so.
+        AuditFindings,
+        /// Events that a repair has restored in the archive.
+        EventsRestored,
+        /// Hours of the archive that could not be compacted.
+        HoursNotCompacted,
         /// Events that took effect.
         EventsApplied,
         /// Events that had taken effect before.
