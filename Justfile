@@ -55,3 +55,9 @@ bench-deploy:
 # Measure synthesis side by side with aws-cdk-lib (needs Python 3 and Node.js).
 bench-peers:
     python3 infra/cdk/benches/peers/compare.py
+
+# Measure how fast commits become records of the event stream, and events become aggregates, with what that allocates.
+bench-events:
+    cargo bench -p functions --bench publish
+    cargo bench -p functions --bench rehydration
+    cargo bench -p domain --bench rehydration

@@ -23,7 +23,7 @@ pub use connection::Connection;
 pub use customer_keys::{SealingKeys, ShreddableKeys, UnsealingKeys};
 pub use event_history::DynamoDbHistory;
 pub use event_scan::DynamoDbScan;
-pub use event_stream::EventStream;
+pub use event_stream::{EventStream, entry};
 pub use event_table::DynamoDbEventStore;
 pub use gate_table::GateTable;
 pub use parking_table::ParkingTable;

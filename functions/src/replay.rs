@@ -235,7 +235,7 @@ impl<S: ArchiveReader, Q: ReplayQueues> ReplayHandler<S, Q> {
                 Verdict::Next => {
                     let Envelope { id, correlation_id, causation_id, .. } = &event;
                     tracing::info!(aggregate_id = event.subject, %correlation_id, %causation_id, %id, run = %report.run, "replaying");
-                    messages.push(Message { key: event.subject, id: event.id.to_string(), body: line });
+                    messages.push(Message { key: event.subject, id: event.id.to_string(), body: line.into() });
                 }
                 Verdict::Duplicate => {
                     report.duplicates += 1;

@@ -3,9 +3,11 @@
 //! Every kind of wake that a contract can state has one payload and one response type here, so a handler that takes
 //! something else than its contract promises does not compile.
 
+mod attributes;
 mod http_requests;
 mod invocation;
 mod queue_messages;
+mod records;
 mod stream_records;
 mod streamed;
 mod subscribed;

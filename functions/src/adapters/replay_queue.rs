@@ -57,7 +57,7 @@ impl ReplayQueue {
         let entry = |(position, message): (usize, &&Message)| {
             SendMessageBatchRequestEntry::builder()
                 .id(position.to_string())
-                .message_body(&message.body)
+                .message_body(str::from_utf8(&message.body).map_err(unavailable)?)
                 .message_group_id(&message.key)
                 .message_deduplication_id(format!("{}/{}", self.run, message.id))
                 .message_attributes(RUN_ATTRIBUTE, run.clone())
