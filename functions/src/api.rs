@@ -24,8 +24,11 @@ pub mod routes;
 
 use std::convert::Infallible;
 
-use contract::{Contract, EventTable, GetItem, HttpRequests, Index, Link, Phase, PutItem, Query, QueryIndex, Table};
-use domain::cart::{Cart, CartCommand};
+use contract::{
+    Contract, Decrypt, EventTable, GenerateDataKey, GetItem, HttpRequests, Index, Key, Link, Phase, PutItem, Query,
+    QueryIndex, Table,
+};
+use domain::cart::Cart;
 use domain::kernel::{CorrelationId, EventStore, Snapshot, SnapshotStore, Version};
 use serde::Serialize;
 
@@ -38,10 +41,11 @@ use self::headers::EntityTags;
 use self::problem::{IDEMPOTENCY_KEY_REUSED, Problem, SUGGESTIONS_UNAVAILABLE, VERSION_MISMATCH, VERSION_NOT_REACHED};
 use self::read_your_writes::{Read, Versioned, at_least};
 use self::routes::Found;
-use crate::cart::{CartHandler, CartView};
+use crate::cart::{CartHandler, CartView, PlainCommand, carry_out};
 use crate::commit_item::CommitItem;
+use crate::customer_key::CustomerKey;
 use crate::metrics::{Count, Measured, Measures};
-use crate::ports::RegisterReader;
+use crate::ports::{RegisterReader, Seal};
 use crate::related_items::{Pair, Partners, Related, Suggestions};
 use crate::wakes::{Handler, HttpRequest, HttpResponse, Moment};
 
@@ -59,6 +63,10 @@ pub struct Api<P: Phase> {
     pub by_first: Link<P, Index<Pair>, QueryIndex>,
     /// The counts of an item with those that sort before it, by how often.
     pub by_second: Link<P, Index<Pair>, QueryIndex>,
+    /// The key of every customer, which seals what events tell of them.
+    pub customer_keys: Link<P, Table<CustomerKey>, (GetItem, PutItem)>,
+    /// The key that those keys are wrapped by.
+    pub wrapping: Link<P, Key<CustomerKey>, (GenerateDataKey, Decrypt)>,
 }
 
 impl<P: Phase> Measured for Api<P> {
@@ -82,17 +90,18 @@ impl<P: Phase> Measured for Api<P> {
 
 /// Handles requests by way of the handler of `cart`.
 #[derive(Debug)]
-pub struct ApiHandler<E, S, R, P> {
+pub struct ApiHandler<E, S, K, R, P> {
     /// What carries them out.
-    pub cart: CartHandler<E, S>,
+    pub cart: CartHandler<E, S, K>,
     /// What is bought together.
     pub suggestions: Suggestions<R, P>,
 }
 
-impl<E, S, R, P> Handler<HttpRequests> for ApiHandler<E, S, R, P>
+impl<E, S, K, R, P> Handler<HttpRequests> for ApiHandler<E, S, K, R, P>
 where
     E: EventStore<Cart>,
     S: SnapshotStore<Cart>,
+    K: Seal,
     R: RegisterReader,
     P: Partners,
 {
@@ -110,10 +119,10 @@ where
         let correlation = correlation.unwrap_or_default();
         let mut correlation_id = correlation.id.unwrap_or_else(|| CorrelationId::from(at.fresh_id));
         let answer = match asked {
-            Ok(Asked::Read(reading)) => self.read(&reading, at).await,
+            Ok(Asked::Read(reading)) => self.read(&reading).await,
             Ok(Asked::Suggest(question)) => self.suggest(question).await,
             Ok(Asked::Change(change)) => {
-                correlation_id = change.correlation_id;
+                correlation_id = change.cause.correlation_id;
                 let key = change.key.clone();
                 // Also where it was not carried out: with this key it is safe to try again, whoever chose it.
                 self.change(change, at)
@@ -144,16 +153,17 @@ const KEY: &str = "idempotency-key";
 /// What is bought together changes slowly.
 const SUGGESTIONS_CACHED: &str = "private, max-age=60";
 
-impl<E, S, R, P> ApiHandler<E, S, R, P>
+impl<E, S, K, R, P> ApiHandler<E, S, K, R, P>
 where
     E: EventStore<Cart>,
     S: SnapshotStore<Cart>,
+    K: Seal,
     R: RegisterReader,
     P: Partners,
 {
-    async fn read(&self, reading: &Reading, at: &Moment) -> Result<HttpResponse, Problem> {
+    async fn read(&self, reading: &Reading) -> Result<HttpResponse, Problem> {
         // The table is read consistently, so nothing is gained by waiting.
-        let read = || self.cart.handle(reading.request(), at);
+        let read = || self.cart.get(reading.cart_id);
         let read = at_least(reading.minimum, std::iter::empty(), read).await;
         let view = match read? {
             Read::Reached(view) => view,
@@ -177,11 +187,11 @@ where
     }
 
     async fn change(&self, change: Change, at: &Moment) -> Result<HttpResponse, Problem> {
-        let request = change.request();
-        let Change { cart_id, command, command_id, if_match, .. } = change;
-        let creates = matches!(command, CartCommand::OpenCart(_));
-        let carts = Conditional::new(&self.cart.carts, command_id, command, if_match);
-        let outcome = CartHandler { carts: carts.repository() }.handle(request, at).await;
+        let Change { cart_id, command, cause, if_match, .. } = change;
+        let creates = matches!(command, PlainCommand::Open(_));
+        let command = self.cart.sealed(cart_id, command, &cause).await?;
+        let carts = Conditional::new(&self.cart.carts, cause.command_id, command.clone(), if_match);
+        let outcome = carry_out(&carts.repository(), cart_id, &command, cause, at).await;
         let view = outcome.map_err(|error| carts.unmet().map_or_else(|| error.into(), Problem::from))?;
         let path = format!("/carts/{cart_id}");
         let response = shown(if creates { 201 } else { 200 }, &view)

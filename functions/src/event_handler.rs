@@ -19,6 +19,7 @@ mod request;
 mod retire;
 mod subscriptions;
 mod turn;
+mod without_replays;
 
 use std::future::Future;
 
@@ -38,6 +39,7 @@ pub use request::{
 };
 pub use retire::{Retire, RetireReport};
 pub use subscriptions::{Subscriptions, SubscriptionsError};
+pub use without_replays::WithoutReplays;
 
 /// Handles events one by one.
 ///

@@ -3,14 +3,16 @@
 use std::sync::Mutex;
 
 use domain::cart::{Cart, CartEvent, CartOpened};
-use domain::kernel::{Cause, CommandId, Event, InMemoryEventStore, NoSnapshots};
+use domain::kernel::{Cause, CommandId, Event, InMemoryEventStore};
 use functions::archive::ArchiveHandler;
 use functions::cart::{CartHandler, CartRequest};
 use functions::commit_item::{CommitItem, EventItem};
 use functions::envelope::{Envelope, envelopes};
 use functions::event_handler::{Generations, ProjectionRequest, Redrive, Subscriptions};
 use functions::metrics::{Count, Lag, Level, Measurements, measured};
-use functions::ports::memory::{MemoryArchive, MemoryHistory, MemoryOutlet, MemoryParkingLot, MemoryRegister};
+use functions::ports::memory::{
+    MemoryArchive, MemoryHistory, MemoryKeyring, MemoryOutlet, MemoryParkingLot, MemoryRegister,
+};
 use functions::publish::PublishHandler;
 use functions::related_items::{MemoryProjection, RelatedItemsHandler};
 use functions::repository::Repository;
@@ -78,8 +80,8 @@ fn counts(taken: &Measurements) -> Vec<(&'static str, u64)> {
 
 #[tokio::test]
 async fn commands_are_counted_by_what_becomes_of_them() {
-    let cart =
-        CartHandler { carts: Repository { events: InMemoryEventStore::<Cart>::default(), snapshots: NoSnapshots } };
+    let carts = Repository::without_snapshots(InMemoryEventStore::<Cart>::default());
+    let cart = CartHandler { carts, keys: MemoryKeyring::default() };
     let fresh = Mutex::new(0);
     let ask = async |request: Value| {
         let request: CartRequest = serde_json::from_value(request).unwrap();
@@ -117,7 +119,7 @@ async fn publishing_counts_what_went_and_what_is_left() {
 
 #[tokio::test]
 async fn archiving_measures_the_lag_of_the_oldest_event() {
-    let archive = ArchiveHandler { archive: MemoryArchive::default() };
+    let archive = ArchiveHandler { archive: MemoryArchive::default(), unreadable: MemoryArchive::default() };
     let events = envelopes(&commit("a")).unwrap();
     let batch = || vec![record(&events[0], 1), record(&events[1], 2), unreadable("a", 3)];
     let at = moment(1);
@@ -150,7 +152,7 @@ async fn an_event_handler_measures_what_its_gate_says() {
     assert!(again.lags(Lag::CommandToHandler).is_empty());
 
     let others = envelopes(&commit("b")).unwrap();
-    others.iter().for_each(|event| handler.history.push(event.clone()));
+    others.iter().for_each(|event| handler.subscriptions.history.push(event.clone()));
     let gap = deliver(vec![record(&others[1], 2)]).await;
     assert_eq!(counts(&gap), [("GapsHealed", 1)]);
 

@@ -22,3 +22,4 @@ mod stock_cdk;
 mod terminal;
 mod text;
 pub mod topology;
+pub mod watching;

@@ -1,7 +1,7 @@
 //! What a request asks, once it is read.
 
-use domain::cart::{AddItem, CartCommand, CartId, Sku};
-use domain::kernel::{CommandId, CorrelationId, Version};
+use domain::cart::{CartId, Sku};
+use domain::kernel::{Cause, Version};
 use uuid::Uuid;
 
 use super::body::{CloseCart, OpenCart, check_size, optional, required};
@@ -10,7 +10,7 @@ use super::headers::{EntityTags, entity_tags, idempotency_key, query};
 use super::idempotency;
 use super::problem::{INVALID_PATH, INVALID_QUERY, METHOD_NOT_ALLOWED, Problem, ROUTE_NOT_FOUND};
 use super::routes::{Found, Method, Operation, Parameter};
-use crate::cart::{Add, CartRequest, Close, Get, Open};
+use crate::cart::PlainCommand;
 use crate::related_items::{Limit, Related};
 use crate::wakes::{HttpRequest, Moment};
 
@@ -42,38 +42,13 @@ pub struct Change {
     /// Which cart.
     pub cart_id: CartId,
     /// What to do.
-    pub command: CartCommand,
-    /// The command's id.
-    pub command_id: CommandId,
+    pub command: PlainCommand,
+    /// The command's id, and what it is tied to.
+    pub cause: Cause,
     /// What to send as `Idempotency-Key` to try it again.
     pub key: String,
-    /// What it is tied to.
-    pub correlation_id: CorrelationId,
     /// The versions that it is meant for.
     pub if_match: Option<EntityTags>,
-}
-
-impl Reading {
-    /// The same question as `cart` takes it.
-    #[must_use]
-    pub fn request(&self) -> CartRequest {
-        CartRequest::Get(Get { cart_id: self.cart_id })
-    }
-}
-
-impl Change {
-    /// The same command as `cart` takes it.
-    #[must_use]
-    pub fn request(&self) -> CartRequest {
-        let (cart_id, command_id, correlation_id) = (self.cart_id, Some(self.command_id), Some(self.correlation_id));
-        match self.command.clone() {
-            CartCommand::OpenCart(_) => CartRequest::Open(Open { cart_id: Some(cart_id), command_id, correlation_id }),
-            CartCommand::AddItem(AddItem { sku, quantity, unit_price }) => {
-                CartRequest::AddItem(Add { cart_id, sku, quantity, unit_price, command_id, correlation_id })
-            }
-            CartCommand::CloseCart => CartRequest::Close(Close { cart_id, command_id, correlation_id }),
-        }
-    }
 }
 
 impl Asked {
@@ -109,14 +84,14 @@ impl Asked {
                 minimum: minimum(&query)?,
             })),
             Operation::OpenCart => {
-                let OpenCart { cart_id } = optional(request)?;
-                change(cart_id, CartCommand::OpenCart(Default::default()))
+                let OpenCart { cart_id, customer } = optional(request)?;
+                change(cart_id, PlainCommand::Open(customer))
             }
-            Operation::AddItem => change(Some(cart_id()?), CartCommand::AddItem(required(request)?)),
+            Operation::AddItem => change(Some(cart_id()?), PlainCommand::AddItem(required(request)?)),
             Operation::CloseCart => {
                 let cart_id = cart_id()?;
                 let CloseCart {} = optional(request)?;
-                change(Some(cart_id), CartCommand::CloseCart)
+                change(Some(cart_id), PlainCommand::Close)
             }
             Operation::GetRelated => Ok(Self::Suggest(Related { sku: sku(variables)?, limit: limit(&query)? })),
         }
@@ -128,20 +103,21 @@ fn change(
     correlation: &Correlation,
     at: &Moment,
     cart_id: Option<CartId>,
-    command: CartCommand,
+    command: PlainCommand,
 ) -> Result<Asked, Problem> {
     let if_match = entity_tags(request, Parameter::IfMatch.name())?;
     let (command_id, key) = match idempotency_key(request)? {
         Some(key) => (idempotency::command_id(&key.text, request.caller.as_deref()), key.as_sent),
         None => (at.fresh_id.into(), at.fresh_id.to_string()),
     };
+    let mut cause = Cause::client(command_id);
+    cause.correlation_id = correlation.id.unwrap_or(cause.correlation_id);
     Ok(Asked::Change(Change {
         // As `cart` has it: the same command again opens the same cart.
         cart_id: cart_id.unwrap_or_else(|| Uuid::from(command_id).into()),
         command,
-        command_id,
+        cause,
         key,
-        correlation_id: correlation.id.unwrap_or_else(|| command_id.into()),
         if_match,
     }))
 }

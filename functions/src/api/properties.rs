@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::problem::{KINDS, MEDIA_TYPE};
 use super::*;
-use crate::ports::memory::MemoryRegister;
+use crate::ports::memory::{MemoryKeyring, MemoryRegister};
 use crate::related_items::MemoryProjection;
 use crate::repository::Repository;
 
@@ -58,6 +58,9 @@ fn requests() -> impl Strategy<Value = HttpRequest> {
         3 => item.prop_map(Some),
         1 => any::<String>().prop_map(Some),
         1 => Just(Some(format!("{{\"cart_id\": \"{CART}\"}}"))),
+        1 => ("[a-z@.]{0,8}|ada@shop\\.example").prop_map(|email| {
+            Some(serde_json::json!({ "customer": { "id": CART, "email": email } }).to_string())
+        }),
     ];
     let headers = btree_map(name, value, 0..4);
     (method, path, query, headers, body, prop::bool::weighted(0.1), any::<Option<String>>()).prop_map(
@@ -75,7 +78,10 @@ fn requests() -> impl Strategy<Value = HttpRequest> {
 
 async fn answers(requests: Vec<HttpRequest>) -> Vec<(HttpRequest, HttpResponse)> {
     let handler = ApiHandler {
-        cart: CartHandler { carts: Repository::without_snapshots(InMemoryEventStore::<Cart>::default()) },
+        cart: CartHandler {
+            carts: Repository::without_snapshots(InMemoryEventStore::<Cart>::default()),
+            keys: MemoryKeyring::default(),
+        },
         suggestions: Suggestions { register: MemoryRegister::default(), partners: MemoryProjection::default() },
     };
     let mut answers = Vec::new();

@@ -12,7 +12,7 @@ use backon::BackoffBuilder;
 use contract::{Invocation, QueueMessages, StreamRecords};
 use jiff::Timestamp;
 
-use super::subscriptions::log_if_left;
+use super::subscriptions::{log_if_left, not_taken};
 use super::{
     EventHandler, Generation, GenerationView, ProjectionAnswer, ProjectionRequest, Queryable, Register, RegisterError,
     Role, Subscriptions,
@@ -163,8 +163,7 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot, R: RegisterStore> Generati
             left.extend(self.subscriptions.take_new(records, &next, register.serving(), now).await);
             fed.extend(next);
         }
-        Count::EventsLeft.add(left.len() as u64);
-        Ok(BatchResponse::not_handled(left.into_iter().map(|position| records[position].sequence_number.clone())))
+        Ok(not_taken(records, left))
     }
 
     /// Feeds replayed events to the generations that they build.

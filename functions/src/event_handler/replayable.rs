@@ -12,8 +12,8 @@ use crate::ports::Unavailable;
 /// An event handler that may see history again, a projection: all that it does is to build the generation that it is told,
 /// and it can say how far a generation has come and delete one.
 ///
-/// A handler with effects in the world outside must not implement this. Without it there is no way to give it the queue of a
-/// replay: what follows does not compile.
+/// A handler with effects in the world outside must not implement this; its function is made
+/// [`WithoutReplays`](super::WithoutReplays). There is no way to give it the queue of a replay: what follows does not compile.
 ///
 /// ```compile_fail,E0277
 /// use contract::{Invocation, QueueMessages, StreamRecords};

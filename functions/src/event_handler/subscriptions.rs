@@ -11,7 +11,7 @@ use crate::envelope::Envelope;
 use crate::in_order::handle_in_order;
 use crate::metrics::{Count, Lag};
 use crate::ports::{EventHistory, Parked, ParkingLot, Unavailable};
-use crate::wakes::{HandlerError, StreamRecord};
+use crate::wakes::{BatchResponse, HandlerError, StreamRecord};
 
 /// An event handler, and what it needs to be in order whatever is delivered.
 #[derive(Debug)]
@@ -101,6 +101,16 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
         }
         self.catch_up(generation, key, Version::FIRST, Version::NONE, now).await
     }
+}
+
+/// The response to a batch of which the records at these positions were not taken.
+pub(super) fn not_taken(
+    records: &[StreamRecord<Envelope>],
+    positions: impl IntoIterator<Item = usize>,
+) -> BatchResponse {
+    let left = positions.into_iter().map(|position| records[position].sequence_number.clone());
+    let left = left.inspect(|_| Count::EventsLeft.add(1));
+    BatchResponse::not_handled(left)
 }
 
 /// The aggregate that a delivery is about: order is kept within it.

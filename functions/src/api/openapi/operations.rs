@@ -123,10 +123,10 @@ fn problem_response(operation: Operation, status: u16, kinds: &[&Kind], problem:
 /// Every kind of problem that requests for an operation can lead to, once there is a route for them.
 pub fn problems(operation: Operation) -> Vec<&'static Kind> {
     use problem::{
-        ALREADY_OPENED, BODY_TOO_LARGE, CART_BUSY, CART_CLOSED, COMMIT_TOO_LARGE, HEADER_TOO_LARGE, HISTORY_UNREADABLE,
-        IDEMPOTENCY_KEY_REUSED, INVALID_BODY, INVALID_HEADER, INVALID_PATH, INVALID_QUERY, MALFORMED_BODY,
-        NO_SUCH_CART, OTHER_CURRENCY, STORE_UNAVAILABLE, SUGGESTIONS_UNAVAILABLE, TOO_MANY_ITEMS, TOO_MANY_PIECES,
-        UNSUPPORTED_MEDIA_TYPE, VERSION_MISMATCH, VERSION_NOT_REACHED,
+        ALREADY_OPENED, BODY_TOO_LARGE, CART_BUSY, CART_CLOSED, COMMIT_TOO_LARGE, CUSTOMER_ERASED, HEADER_TOO_LARGE,
+        HISTORY_UNREADABLE, IDEMPOTENCY_KEY_REUSED, INVALID_BODY, INVALID_HEADER, INVALID_PATH, INVALID_QUERY,
+        KEYS_UNAVAILABLE, MALFORMED_BODY, NO_SUCH_CART, OTHER_CURRENCY, STORE_UNAVAILABLE, SUGGESTIONS_UNAVAILABLE,
+        TOO_MANY_ITEMS, TOO_MANY_PIECES, UNSUPPORTED_MEDIA_TYPE, VERSION_MISMATCH, VERSION_NOT_REACHED,
     };
     let mut kinds = vec![&INVALID_HEADER, &INVALID_QUERY, &BODY_TOO_LARGE, &HEADER_TOO_LARGE];
     if operation == Operation::GetRelated {
@@ -146,7 +146,7 @@ pub fn problems(operation: Operation) -> Vec<&'static Kind> {
         ]);
     }
     match operation {
-        Operation::OpenCart => kinds.push(&ALREADY_OPENED),
+        Operation::OpenCart => kinds.extend([&ALREADY_OPENED, &CUSTOMER_ERASED, &KEYS_UNAVAILABLE]),
         Operation::GetCart => kinds.extend([&INVALID_PATH, &NO_SUCH_CART, &VERSION_NOT_REACHED]),
         Operation::AddItem => {
             kinds.extend([&INVALID_PATH, &NO_SUCH_CART, &CART_CLOSED]);
