@@ -12,7 +12,7 @@ use jiff::SignedDuration;
 use tokio::time::{Instant, sleep, timeout};
 
 use super::*;
-use crate::event_handler::{HandOver, Register, Retire, Role};
+use crate::event_handler::{Begin, HandOver, Register, Retire, Role};
 use crate::ports::{EventHistory, Parked, ParkingLot, Place, RegisterReader, RegisterStore, ReplaceError};
 
 /// How long an invocation may last.
@@ -37,7 +37,7 @@ impl Chance {
 
     /// A moment, now and then a long one.
     async fn pause(&self) {
-        let milliseconds = if self.below(40) == 0 { self.below(30_000) } else { self.below(20) };
+        let milliseconds = if self.below(20) == 0 { self.below(30_000) } else { self.below(20) };
         sleep(Duration::from_millis(milliseconds)).await;
     }
 }
@@ -204,7 +204,7 @@ impl World {
 
     /// A replay of what has happened, or of a part of it.
     async fn replay(&self, run: &str) {
-        sleep(Duration::from_millis(self.chance.below(6_000))).await;
+        sleep(Duration::from_millis(self.chance.below(20_000))).await;
         for id in CARTS {
             let events = self.shop.subscriptions.history.port.events(id, Version::FIRST).await.unwrap();
             for events in events.chunks(3) {
