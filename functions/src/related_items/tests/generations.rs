@@ -3,7 +3,10 @@
 use jiff::SignedDuration;
 
 use super::*;
-use crate::event_handler::{Begin, GenerationView, HandOver, HandOverReport, List, Retire, RetireReport, Role};
+use crate::event_handler::{
+    Begin, GenerationView, HandOver, HandOverReport, List, Register, Retire, RetireReport, Role,
+};
+use crate::ports::{RegisterReader, RegisterStore, ReplaceError};
 use crate::wakes::HandlerError;
 
 fn generation(name: &str) -> Generation {
@@ -181,7 +184,8 @@ async fn what_was_parked_before_the_generation_was_begun_is_parked_there_too() {
     let shop = shop(&[&a]);
     set_unreadable(&shop, Some("cart.item-added"));
     assert!(deliver_new(&shop, &a.iter().collect::<Vec<_>>()).await.is_empty());
-    begin(&shop, "run").await.unwrap();
+    // Both gates are at the event before it, so they do not tell.
+    assert!(replayed(&shop, "run", &[&a[0]]).await.is_empty());
     assert!(hand_over(&shop, "run").await.unwrap().handed_over);
     assert_eq!(parked(&shop), ["a:2", "a:3", "a:4", "a:2", "a:3", "a:4"], "in both generations");
     set_unreadable(&shop, None);
@@ -253,4 +257,41 @@ async fn a_retired_generation_gets_nothing_more_and_is_deleted_once_nothing_feed
     let again = retire(&shop, "run", None, &at(70)).await.unwrap();
     assert_eq!((again.deleted, again.complete), (0, true));
     assert_eq!(hand_over(&shop, "run").await.unwrap_err().code(), "GenerationRetired");
+}
+
+/// A register that changes between the first time that it is read and the next.
+struct HandedOverMeanwhile(MemoryRegister, std::sync::atomic::AtomicBool);
+
+impl RegisterReader for HandedOverMeanwhile {
+    async fn read(&self) -> Result<Register, Unavailable> {
+        let register = self.0.read().await?;
+        if !self.1.swap(true, std::sync::atomic::Ordering::Relaxed) {
+            let begun = register.begin(&generation("run")).unwrap().unwrap();
+            self.0.replace(&begun).await.unwrap();
+            self.0.replace(&begun.hand_over(&generation("run")).unwrap().unwrap()).await.unwrap();
+        }
+        Ok(register)
+    }
+}
+
+impl RegisterStore for HandedOverMeanwhile {
+    async fn replace(&self, register: &Register) -> Result<(), ReplaceError> {
+        self.0.replace(register).await
+    }
+}
+
+#[tokio::test]
+async fn a_batch_that_was_under_way_when_readers_were_handed_over_reaches_them_too() {
+    let events = history("a", &["tea", "cup"]);
+    let Generations { subscriptions, register } = shop(&[&events]);
+    let shop = Generations { subscriptions, register: HandedOverMeanwhile(register, false.into()) };
+    let records = events.iter().map(record).collect();
+    let Ok(Answer::Batch(left)) = shop.handle(Subscribed::New(records), &moment()).await else {
+        panic!("a batch is answered as one")
+    };
+    assert_eq!(left.identifiers().count(), 0);
+    for name in ["live", "run"] {
+        let counted = counts(&shop.subscriptions.handler.handler, &generation(name));
+        assert_eq!(counted, BTreeMap::from([(pair("cup", "tea"), 1)]), "{name}");
+    }
 }
