@@ -42,7 +42,7 @@ pub const SORT_KEY: &str = "sk";
 pub const TOGETHER: &str = "together";
 
 /// The name of the attribute by which a pair is found from the item that sorts second.
-pub const SECOND: &str = "second";
+pub const SECOND: &str = "by_second";
 
 /// How often an event is tried before it is left for later.
 const ATTEMPTS: usize = 10;
