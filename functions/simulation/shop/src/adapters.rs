@@ -2,6 +2,7 @@
 
 mod archive;
 mod event_store;
+mod generations;
 mod history;
 mod parking;
 mod projection;
@@ -11,6 +12,7 @@ mod stream;
 
 pub(crate) use archive::Archive;
 pub(crate) use event_store::Commits;
+pub(crate) use generations::KeptRegister;
 pub(crate) use history::History;
 pub(crate) use parking::Parking;
 pub(crate) use projection::Counts;

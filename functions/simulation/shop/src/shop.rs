@@ -5,15 +5,21 @@ use functions::api::{Api, ApiHandler};
 use functions::archive::{Archive, ArchiveHandler};
 use functions::cart::{CartHandler, CartService};
 use functions::envelope::Envelope;
-use functions::event_handler::{EventHandler, Generation, NotTaken, Replayable, Subscriptions, Taken};
+use functions::event_handler::{
+    EventHandler, Generation, Generations, NotTaken, Page, Queryable, Replayable, Subscriptions, Taken,
+};
+use functions::ports::Unavailable;
 use functions::publish::{Publish, PublishHandler};
-use functions::related_items::{Advance, Projection, RelatedItems, RelatedItemsHandler, SeenCart};
+use functions::related_items::{
+    Advance, Projection, RelatedItems, RelatedItemsAnswer, RelatedItemsHandler, RelatedItemsQuery, SeenCart,
+    Suggestions,
+};
 use functions::replay::{Replay, ReplayHandler};
 use functions::repository::Repository;
 use serde_json::Value;
 use simulation::{Functions, Setup, TemplateError, World};
 
-use crate::adapters::{self, Commits, Counts, History, KeptSnapshots, Parking, Records, ReplayQueues};
+use crate::adapters::{self, Commits, Counts, History, KeptRegister, KeptSnapshots, Parking, Records, ReplayQueues};
 use crate::effects::Effects;
 use crate::mutant::Mutant;
 
@@ -57,7 +63,12 @@ fn functions(effects: &Effects, mutant: Option<Mutant>) -> Functions {
         .with("Api", move |contract: &Api<_>, aws| {
             let events = Commits { table: aws.table(contract.carts.as_str()), mutant };
             let snapshots = KeptSnapshots { table: aws.table(contract.snapshots.as_str()) };
-            ApiHandler { cart: CartHandler { carts: Repository { events, snapshots } } }
+            let related = || aws.table(contract.related.as_str());
+            let suggestions = Suggestions {
+                register: KeptRegister { table: related() },
+                partners: Counts { table: related(), effects: Effects::default(), mutant: None },
+            };
+            ApiHandler { cart: CartHandler { carts: Repository { events, snapshots } }, suggestions }
         })
         .with("Publish", move |contract: &Publish<_>, aws| PublishHandler {
             events: Records { stream: aws.stream(contract.events.as_str()), mutant },
@@ -67,11 +78,12 @@ fn functions(effects: &Effects, mutant: Option<Mutant>) -> Functions {
         })
         .with("RelatedItems", move |contract: &RelatedItems<_>, aws| {
             let projection = Counts { table: aws.table(contract.related.as_str()), effects: effects.clone(), mutant };
-            Subscriptions {
+            let subscriptions = Subscriptions {
                 handler: Mistaken { handler: RelatedItemsHandler { projection }, mutant },
                 history: History { table: aws.table(contract.carts.as_str()) },
                 parked: Parking { table: aws.table(contract.parked.as_str()), mutant },
-            }
+            };
+            Generations { subscriptions, register: KeptRegister { table: aws.table(contract.related.as_str()) } }
         })
         .with("Replay", move |contract: &Replay<_>, aws| ReplayHandler {
             archive: adapters::Archive { bucket: aws.bucket(contract.archive.as_str()), mutant },
@@ -123,8 +135,37 @@ impl Mistaken {
             pairs: Vec::new(),
         };
         let applied = self.handler.projection.advance(&advance).await;
-        applied.map(|()| Taken::Applied).map_err(|error| functions::ports::Unavailable(format!("{error:?}")).into())
+        applied.map(|()| Taken::Applied).map_err(|error| Unavailable(format!("{error:?}")).into())
     }
 }
 
-impl Replayable for Mistaken {}
+impl Replayable for Mistaken {
+    async fn gate(&self, generation: &Generation, cart_id: &str) -> Result<Version, Unavailable> {
+        self.handler.gate(generation, cart_id).await
+    }
+
+    async fn gates(
+        &self,
+        generation: &Generation,
+        after: Option<&str>,
+    ) -> Result<Page<Vec<(String, Version)>>, Unavailable> {
+        self.handler.gates(generation, after).await
+    }
+
+    async fn delete(&self, generation: &Generation, after: Option<&str>) -> Result<Page<u64>, Unavailable> {
+        self.handler.delete(generation, after).await
+    }
+}
+
+impl Queryable for Mistaken {
+    type Query = RelatedItemsQuery;
+    type Answer = RelatedItemsAnswer;
+
+    async fn answer(
+        &self,
+        generation: &Generation,
+        query: RelatedItemsQuery,
+    ) -> Result<RelatedItemsAnswer, Unavailable> {
+        self.handler.answer(generation, query).await
+    }
+}

@@ -2,7 +2,7 @@
 
 use domain::cart::Sku;
 use domain::kernel::Version;
-use functions::event_handler::Generation;
+use functions::event_handler::{Generation, Page};
 use functions::ports::Unavailable;
 use functions::related_items::{Advance, AdvanceError, PARTITION_KEY, Pair, Projection, SORT_KEY, SeenCart};
 use serde_json::{Value, json};
@@ -68,6 +68,18 @@ impl Projection for Counts {
             Err(WriteError::ConditionFailed | WriteError::Conflict) => Err(AdvanceError::Conflict),
             Err(error) => Err(AdvanceError::Unavailable(unavailable(error))),
         }
+    }
+
+    async fn carts(
+        &self,
+        generation: &Generation,
+        _: Option<&str>,
+    ) -> Result<Page<Vec<(String, Version)>>, Unavailable> {
+        self.gates(generation).await
+    }
+
+    async fn delete(&self, generation: &Generation, _: Option<&str>) -> Result<Page<u64>, Unavailable> {
+        self.discard(generation).await
     }
 }
 
