@@ -46,9 +46,3 @@ pub fn event_handlers() -> Vec<&'static str> {
 pub fn replayable_handlers() -> Vec<&'static str> {
     vec![<related_items::RelatedItems<contract::Runtime> as Contract>::NAME]
 }
-
-/// The names of the event handlers that are projections: those that take replays and keep generations.
-#[must_use]
-pub fn projections() -> Vec<&'static str> {
-    vec![<related_items::RelatedItems<contract::Runtime> as Contract>::NAME]
-}

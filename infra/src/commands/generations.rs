@@ -33,7 +33,7 @@ pub(crate) struct Generations {
 }
 
 pub(crate) fn cmd_generations(args: &Generations) -> Result<Ended> {
-    let handler = EventHandler::find(args.env, &args.handler, &functions::projections())?;
+    let handler = EventHandler::find(args.env, &args.handler, &functions::replayable_handlers())?;
     let request = ProjectionRequest::<()>::Generations(List {});
     let answered = block_on(async {
         let connection = connect_to_deployed(args.env).await?;

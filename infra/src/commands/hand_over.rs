@@ -50,7 +50,7 @@ pub(crate) fn generation(text: &str) -> Result<Generation, String> {
 }
 
 pub(crate) fn cmd_hand_over(args: &HandOver) -> Result<Ended> {
-    let handler = EventHandler::find(args.env, &args.handler, &functions::projections())?;
+    let handler = EventHandler::find(args.env, &args.handler, &functions::replayable_handlers())?;
     let report = block_on(hand_over(args, &handler))?;
     show(args, &report)?;
     let is_well = report.handed_over || args.dry_run && report.in_the_way.is_empty();

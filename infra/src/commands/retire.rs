@@ -43,7 +43,7 @@ pub(crate) struct Retire {
 }
 
 pub(crate) fn cmd_retire(args: &Retire) -> Result<Ended> {
-    let handler = EventHandler::find(args.env, &args.handler, &functions::projections())?;
+    let handler = EventHandler::find(args.env, &args.handler, &functions::replayable_handlers())?;
     let report = block_on(retire(args, &handler))?;
     if args.json {
         answer(&serde_json::to_string_pretty(&report).into_diagnostic()?)?;
