@@ -48,7 +48,7 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
     ) -> Result<Done, Unavailable> {
         match self.handler.take(generation, event).await {
             Ok(taken) => Ok(Done::Taken(taken)),
-            Err(NotTaken::Gap { seen, .. }) => self.fill(generation, event, seen, now).await,
+            Err(NotTaken::Gap { seen, .. }) => self.take_behind(generation, event, seen, now).await,
             Err(NotTaken::Unreadable(reason)) => {
                 self.park(generation, std::slice::from_ref(event), &reason, now).await?;
                 Ok(Done::Parked)
@@ -58,31 +58,48 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
     }
 
     /// Takes what is missing after `seen`, and the event; or parks the event behind what is parked already.
-    async fn fill(
+    async fn take_behind(
         &self,
         generation: &Generation,
         event: &Envelope,
         seen: Version,
         now: Timestamp,
     ) -> Result<Done, Unavailable> {
-        let aggregate_id = &event.subject;
-        let Some(newest) = self.parked.newest(generation, aggregate_id).await? else {
-            return self.catch_up(generation, aggregate_id, seen.next(), event.aggregate_version, now).await;
-        };
-        if event.aggregate_version > newest {
-            // Whatever lies between was left out by the stream.
-            let events = self.history.events(aggregate_id, newest.next()).await?;
-            self.park(generation, &events, "an earlier event of the aggregate is parked", now).await?;
+        let Envelope { subject, aggregate_version, .. } = event;
+        let done = self.fill(generation, subject, seen, *aggregate_version, now).await?;
+        if done != Done::Parked {
+            return Ok(done);
         }
         // A redrive may have taken the last of the parked events before this one was among them.
         match self.handler.take(generation, event).await {
             Ok(taken) => {
-                self.parked.release(&Place::of_event(generation, aggregate_id, event.aggregate_version)).await?;
+                self.parked.release(&Place::of_event(generation, subject, *aggregate_version)).await?;
                 Ok(Done::Taken(taken))
             }
             Err(NotTaken::Unavailable(reason)) => Err(reason),
             Err(NotTaken::Gap { .. } | NotTaken::Unreadable(_)) => Ok(Done::Parked),
         }
+    }
+
+    /// Takes what is missing of an aggregate after version `seen`, at least up to version `until`; or parks it behind what is
+    /// parked already.
+    pub(super) async fn fill(
+        &self,
+        generation: &Generation,
+        aggregate_id: &str,
+        seen: Version,
+        until: Version,
+        now: Timestamp,
+    ) -> Result<Done, Unavailable> {
+        let Some(newest) = self.parked.newest(generation, aggregate_id).await? else {
+            return self.catch_up(generation, aggregate_id, seen.next(), until, now).await;
+        };
+        if until > newest {
+            // Whatever lies between was left out by the stream.
+            let events = self.history.events(aggregate_id, newest.next()).await?;
+            self.park(generation, &events, "an earlier event of the aggregate is parked", now).await?;
+        }
+        Ok(Done::Parked)
     }
 
     /// Takes every event of the aggregate from version `from` on as the table has it, which has to know version `until`.

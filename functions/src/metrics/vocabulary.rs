@@ -85,12 +85,22 @@ metrics! {
         EventsLeft,
         /// Parked events that took effect after all.
         EventsRedriven,
+        /// Replayed events that came when their generation was not being built any more.
+        ReplayedEventsDropped,
         /// Events that a replay handed to a handler.
         EventsReplayed,
         /// Events that a replay found in the archive once more.
         ReplayDuplicates,
         /// Events that a replay left out because one before them is missing in the archive.
         ReplayHeldBack,
+        /// Reminders that were sent.
+        RemindersSent,
+        /// Reminders that there was no need for: sent before, or the cart closed, or nobody to write to.
+        RemindersSpared,
+        /// Reminders that the mail service did not take.
+        RemindersRefused,
+        /// Reminders of which nobody knows whether they were sent.
+        RemindersUnconfirmed,
     }
 }
 
@@ -107,6 +117,10 @@ impl Count {
         Self::SnapshotsLeftAside,
     ];
 
+    /// What becomes of reminders.
+    pub const OF_REMINDERS: &'static [Self] =
+        &[Self::RemindersSent, Self::RemindersSpared, Self::RemindersRefused, Self::RemindersUnconfirmed];
+
     /// What becomes of the deliveries to an event handler.
     pub const OF_EVENT_HANDLERS: &'static [Self] = &[
         Self::UnreadableDeliveries,
@@ -117,6 +131,7 @@ impl Count {
         Self::EventsParked,
         Self::EventsLeft,
         Self::EventsRedriven,
+        Self::ReplayedEventsDropped,
     ];
 }
 

@@ -2,8 +2,13 @@
 
 mod event_history;
 mod event_table;
+mod gates;
 mod keyring;
+mod mail;
 mod parking_lot;
+mod register;
+mod reminder_claims;
+mod reminder_schedules;
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -12,8 +17,13 @@ use super::{ArchiveReader, ArchiveRemover, ArchiveWriter, Message, Outlet, Put, 
 
 pub use event_history::MemoryHistory;
 pub use event_table::MemoryEventTable;
+pub use gates::MemoryGates;
 pub use keyring::MemoryKeyring;
+pub use mail::MemoryMail;
 pub use parking_lot::MemoryParkingLot;
+pub use register::MemoryRegister;
+pub use reminder_claims::MemoryClaims;
+pub use reminder_schedules::MemorySchedules;
 
 /// An outlet that takes everything.
 #[derive(Debug, Default)]
