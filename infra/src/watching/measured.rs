@@ -75,7 +75,9 @@ fn of_count(count: Count, thresholds: Thresholds) -> Option<Watch> {
         // What is left of a replay whose generation serves readers or is retired.
         | Count::ReplayedEventsDropped
         // What is sent in the end is well; what is not is counted as left.
-        | Count::SendsRepeated => None,
+        | Count::SendsRepeated
+        | Count::RemindersSent
+        | Count::RemindersSpared => None,
         Count::InvocationsFailed => lasting(Concern::InvocationsFailing),
         Count::CommandsFailed | Count::RequestsFailed => more_than(thresholds.failures, Concern::CommandsFailing),
         Count::CommandConflicts | Count::CommandsUnconfirmed => more_than(thresholds.conflicts, Concern::Conflicts),
@@ -87,6 +89,8 @@ fn of_count(count: Count, thresholds: Thresholds) -> Option<Watch> {
         Count::EventsLeft => lasting(Concern::EventsLeft),
         Count::AuditFindings => at_once(Concern::ArchiveDiffers),
         Count::HoursNotCompacted => at_once(Concern::NotCompacted),
+        // Both end in a dead-letter queue, which has an alarm.
+        Count::RemindersRefused | Count::RemindersUnconfirmed => None,
         Count::ReplayHeldBack => at_once(Concern::ReplayHeldBack),
     }
 }
