@@ -1,5 +1,6 @@
 //! The whole way, with the real binaries against the emulator: deploy, commands, every hop, a replay, destroy.
 
+mod archive;
 mod commands;
 mod concurrency;
 mod conformance;
@@ -101,6 +102,7 @@ fn a_cart_goes_all_the_way() {
     assert_eq!(runtime.block_on(observed.projection("live")), fold, "the replay left the live projection alone");
     assert_eq!(runtime.block_on(observed.dead_letters()), 0);
 
+    runtime.block_on(archive::lose_repair_and_compact(&shop, &observed, &expected));
     runtime.block_on(conformance::conform(&observed.config));
     runtime.block_on(generations::hand_over_and_retire(&shop, &observed, run, &fold));
     runtime.block_on(reminders::reminded_once(&shop, &observed, &left_open));
