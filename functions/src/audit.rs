@@ -33,7 +33,7 @@ pub use note::Note;
 use notes::{Notes, SLICES};
 
 /// What is left of the time when an audit stops and says how to go on.
-const RESERVE: Duration = Duration::from_secs(90);
+const RESERVE: Duration = Duration::from_secs(120);
 
 /// How many notes are kept in memory, some 150 bytes each.
 const NOTES_IN_MEMORY: usize = 2_000_000;

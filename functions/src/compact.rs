@@ -25,7 +25,7 @@ use hour::{Compaction, NotCompacted};
 use hours::Hours;
 
 /// What is left of the time when a compaction stops and says how to go on.
-const RESERVE: Duration = Duration::from_secs(60);
+const RESERVE: Duration = Duration::from_secs(120);
 
 /// How many bytes of events go into one object. Memory holds that much.
 const OBJECT_BYTES: usize = 128 << 20;

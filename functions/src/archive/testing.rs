@@ -160,17 +160,20 @@ pub fn ids(archive: &MemoryArchive) -> BTreeSet<String> {
     archive.objects().values().flat_map(|object| events(object)).map(|event| event.id.to_string()).collect()
 }
 
+/// What somebody else does with an archive.
+type Meanwhile<'a> = Box<dyn FnMut(&MemoryArchive) + Send + 'a>;
+
 /// An archive that is used by somebody else before each call, and that ends the program at one of them.
 pub struct Disturbed<'a> {
     pub archive: Arc<MemoryArchive>,
     calls: Mutex<u64>,
     ends_at: u64,
-    meanwhile: Mutex<Box<dyn FnMut(&MemoryArchive) + Send + 'a>>,
+    meanwhile: Mutex<Meanwhile<'a>>,
 }
 
 impl<'a> Disturbed<'a> {
     pub fn new(archive: &Arc<MemoryArchive>, ends_at: u64, meanwhile: impl FnMut(&MemoryArchive) + Send + 'a) -> Self {
-        let meanwhile: Box<dyn FnMut(&MemoryArchive) + Send + 'a> = Box::new(meanwhile);
+        let meanwhile: Meanwhile<'a> = Box::new(meanwhile);
         Self { archive: Arc::clone(archive), calls: Mutex::new(0), ends_at, meanwhile: Mutex::new(meanwhile) }
     }
 

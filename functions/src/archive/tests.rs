@@ -154,9 +154,15 @@ async fn a_batch_as_lambda_sends_it_is_archived() {
             "eventName": "aws:kinesis:record", "eventSource": "aws:kinesis", "eventVersion": "1.0",
         })
     };
-    let batch = serde_json::json!({ "Records": [kinesis(1, &event(1)), kinesis(2, "{"), kinesis(3, &event(2))] });
+    let mut not_base64 = kinesis(4, "");
+    not_base64["kinesis"]["data"] = "!!".into();
+    let records = [kinesis(1, &event(1)), kinesis(2, "{"), kinesis(3, &event(2)), not_base64];
+    let batch = serde_json::json!({ "Records": records });
     let handler = archiver();
     archive(&handler, StreamRecords::decode(&batch.to_string()).unwrap()).await;
     assert_eq!(content(&handler.archive), [event(1), event(2)]);
-    assert_eq!(put_aside(&handler)[0].sequence_number, "2");
+    let aside = put_aside(&handler);
+    assert_eq!(aside.iter().map(|record| record.sequence_number.as_str()).collect::<Vec<_>>(), ["2", "4"]);
+    assert!(aside[1].reason.contains("base64"), "{}", aside[1].reason);
+    assert_eq!(BASE64_STANDARD.decode(&aside[1].bytes).unwrap(), b"!!");
 }
