@@ -8,6 +8,10 @@ ci:
 test:
     cargo test --workspace
 
+# The simulation under one seed after the other, until it is stopped or something does not hold.
+soak *FIRST:
+    cargo run --release -p shop-simulation -- {{FIRST}}
+
 # What can be seen without running anything.
 lint:
     cargo fmt --all --check
@@ -33,6 +37,10 @@ local-down:
 bench: local
     cargo bench --workspace --profile dev --bench functions
     cargo bench --workspace --profile dev --bench pipeline
+
+# Measure how many seeded runs of 200 commands the simulation does in a minute.
+bench-simulation:
+    cargo bench -p shop-simulation
 
 # Measure synthesis: resources a second, and memory.
 bench-synthesis:

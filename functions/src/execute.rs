@@ -9,6 +9,7 @@ use domain::kernel::{
 use jiff::Timestamp;
 
 use crate::backoff::pauses;
+use crate::metrics::Count;
 use crate::repository::Repository;
 
 /// How often a command is decided before its conflicts are reported.
@@ -55,7 +56,13 @@ pub async fn execute<A: Aggregate>(
     attempt
         .retry(pauses)
         .when(may_succeed_later)
-        .notify(|_, pause| tracing::info!(aggregate_id = %id, ?pause, "overtaken, trying again"))
+        .notify(|error, pause| {
+            match error {
+                ExecuteError::Append(AppendError::Unavailable(_)) => Count::CommandsUnconfirmed.add(1),
+                _ => Count::CommandConflicts.add(1),
+            }
+            tracing::info!(aggregate_id = %id, correlation_id = %cause.correlation_id, %error, ?pause, "trying again");
+        })
         .await
 }
 
@@ -75,6 +82,7 @@ async fn decide_and_append<A: Aggregate>(
 ) -> Result<Outcome<A>, ExecuteError<A>> {
     let aggregate = repository.load(id).await?;
     if let Some(version) = aggregate.outcome_of(cause.command_id) {
+        Count::CommandsRepeated.add(1);
         return Ok(Outcome { aggregate, version });
     }
     let events = aggregate.state().decide(command.clone()).map_err(ExecuteError::Refused)?;

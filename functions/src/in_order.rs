@@ -8,6 +8,7 @@ use backon::BackoffBuilder;
 use futures_util::StreamExt;
 
 use crate::backoff::pauses;
+use crate::metrics::Count;
 use crate::ports::{Message, Outlet};
 
 /// How many keys are handled at a time.
@@ -59,6 +60,7 @@ async fn send_independent<O: Outlet>(outlet: &O, messages: &[Message], mut posit
         let mut refused = Vec::new();
         for (position, result) in results {
             if let Err(reason) = result {
+                Count::SendsRepeated.add(1);
                 tracing::warn!(id = messages[position].id, %reason, "a message was not taken");
                 refused.push(position);
             }

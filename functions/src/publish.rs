@@ -7,6 +7,7 @@ use contract::{Contract, Link, Phase, PutRecords, Stream, TableChanges};
 use crate::commit_item::CommitItem;
 use crate::envelope::{Envelope, into_envelopes};
 use crate::in_order::send_in_order;
+use crate::metrics::{Count, Measured, Measures};
 use crate::ports::{Message, Outlet};
 use crate::wakes::{BatchResponse, Handler, HandlerError, Moment, TableChange};
 
@@ -16,6 +17,13 @@ use crate::wakes::{BatchResponse, Handler, HandlerError, Moment, TableChange};
 pub struct Publish<P: Phase> {
     /// The stream that carries every event.
     pub events: Link<P, Stream<Envelope>, PutRecords>,
+}
+
+impl<P: Phase> Measured for Publish<P> {
+    const MEASURES: Measures = Measures {
+        counts: &[Count::EventsPublished, Count::CommitsLeft, Count::SendsRepeated, Count::UnreadableDeliveries],
+        ..Measures::NONE
+    };
 }
 
 impl HandlerError for Infallible {
@@ -54,15 +62,19 @@ impl<O: Outlet> Handler<TableChanges<CommitItem>> for PublishHandler<O> {
                 Err(reason) => {
                     let sequence_number = &sequence_numbers[position];
                     tracing::error!(aggregate_id = partition_key, sequence_number, reason, "a commit cannot be read");
+                    Count::UnreadableDeliveries.add(1);
                     broken_aggregates.insert(partition_key);
                     unpublished.push(position);
                 }
             }
         }
-        let published = messages.len();
-        unpublished.extend(send_in_order(&self.events, &messages).await.into_iter().map(|message| origins[message]));
+        let unsent = send_in_order(&self.events, &messages).await;
+        let published = messages.len() - unsent.len();
+        unpublished.extend(unsent.into_iter().map(|message| origins[message]));
         unpublished.sort_unstable();
         unpublished.dedup();
+        Count::EventsPublished.add(published as u64);
+        Count::CommitsLeft.add(unpublished.len() as u64);
         tracing::info!(
             commits = sequence_numbers.len(),
             events = published,
@@ -82,7 +94,7 @@ impl<O: Outlet> Handler<TableChanges<CommitItem>> for PublishHandler<O> {
 pub fn transform(commit: CommitItem) -> Result<Vec<Message>, String> {
     let message = |envelope: Envelope| {
         let body = envelope.to_bytes().map_err(|error| error.to_string())?;
-        tracing::info!(aggregate_id = envelope.subject, correlation_id = %envelope.correlation_id, id = %envelope.id, "publishing");
+        tracing::info!(aggregate_id = envelope.subject, correlation_id = %envelope.correlation_id, causation_id = %envelope.causation_id, id = %envelope.id, "publishing");
         Ok(Message { key: envelope.subject, id: envelope.id.into(), body })
     };
     into_envelopes(commit).map_err(|error| error.to_string())?.into_iter().map(message).collect()

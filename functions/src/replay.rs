@@ -7,11 +7,12 @@ use contract::{Bucket, Contract, FifoQueue, GetObject, Invocation, Link, ListBuc
 use domain::kernel::Version;
 use serde::{Deserialize, Serialize};
 
-use crate::archive::{PREFIX, decompress};
+use crate::archive::{PREFIX, lines};
 use crate::envelope::Envelope;
 use crate::event_handler::Generation;
 use crate::gate::{Verdict, judge};
 use crate::in_order::send_in_order;
+use crate::metrics::{Count, Measured, Measures};
 use crate::ports::{ArchiveReader, Message, Outlet, Unavailable};
 use crate::wakes::{Handler, HandlerError, Moment};
 
@@ -28,6 +29,13 @@ pub struct Replay<P: Phase> {
     pub archive: Link<P, Bucket<Envelope>, (ListBucket, GetObject)>,
     /// The queue of the handler `related-items`.
     pub related_items: Link<P, FifoQueue<Envelope>, SendMessage>,
+}
+
+impl<P: Phase> Measured for Replay<P> {
+    const MEASURES: Measures = Measures {
+        counts: &[Count::EventsReplayed, Count::ReplayDuplicates, Count::ReplayHeldBack, Count::SendsRepeated],
+        ..Measures::NONE
+    };
 }
 
 /// What to replay.
@@ -75,6 +83,17 @@ pub enum ReplayError {
         /// The handlers that there are.
         known: Vec<String>,
     },
+    /// The handler does things in the world outside.
+    #[error(
+        "The event handler `{handler}` takes no replays, because it would do again what it did in the world outside; those that do: {}.",
+        known.join(", ")
+    )]
+    NotReplayable {
+        /// The name as given.
+        handler: String,
+        /// The handlers that take replays.
+        known: Vec<String>,
+    },
     /// New events go to the live generation; a replay builds another beside it.
     #[error("A replay cannot go to the generation `live`; choose another name for the run.")]
     LiveRun,
@@ -103,15 +122,29 @@ pub enum ReplayError {
     },
 }
 
+/// Why a handler has no queue.
+fn without_queue(handler: String, known: Vec<String>) -> ReplayError {
+    if crate::event_handlers().contains(&handler.as_str()) {
+        ReplayError::NotReplayable { handler, known }
+    } else {
+        ReplayError::UnknownHandler { handler, known }
+    }
+}
+
 impl HandlerError for ReplayError {
     fn code(&self) -> &'static str {
         match self {
             Self::UnknownHandler { .. } => "UnknownHandler",
+            Self::NotReplayable { .. } => "NotReplayable",
             Self::LiveRun => "LiveRun",
             Self::Archive(_) => "ArchiveUnavailable",
             Self::Damaged { .. } => "ArchiveDamaged",
             Self::Queue { .. } => "QueueUnavailable",
         }
+    }
+
+    fn is_refusal(&self) -> bool {
+        matches!(self, Self::UnknownHandler { .. } | Self::NotReplayable { .. } | Self::LiveRun)
     }
 }
 
@@ -147,7 +180,7 @@ impl<S: ArchiveReader, Q: ReplayQueues> Handler<Invocation<ReplayRequest, Replay
             None => Generation::from(at.fresh_id),
         };
         let queue = self.queues.queue(&handler, &run);
-        let queue = queue.ok_or_else(|| ReplayError::UnknownHandler { handler, known: self.queues.handlers() })?;
+        let queue = queue.ok_or_else(|| without_queue(handler, self.queues.handlers()))?;
         let started = tokio::time::Instant::now();
         let time = Duration::try_from(at.deadline.duration_since(at.now)).unwrap_or_default().saturating_sub(RESERVE);
         let mut history = History { from_the_beginning: after.is_none(), ..History::default() };
@@ -169,10 +202,11 @@ impl<S: ArchiveReader, Q: ReplayQueues> Handler<Invocation<ReplayRequest, Replay
                 break;
             }
             for key in keys {
+                let Some(object) = self.archive.get(&key).await? else { continue 'pages };
                 if report.objects > 0 && started.elapsed() >= time {
                     break 'pages;
                 }
-                self.replay_object(&queue, key, &mut history, &mut report).await?;
+                self.replay_object(&queue, key, &object, &mut history, &mut report).await?;
             }
         }
         report.missing = history.missing();
@@ -187,27 +221,31 @@ impl<S: ArchiveReader, Q: ReplayQueues> ReplayHandler<S, Q> {
         &self,
         queue: &Q::Queue,
         key: String,
+        object: &[u8],
         history: &mut History,
         report: &mut ReplayReport,
     ) -> Result<(), ReplayError> {
         let damaged = |reason: String| ReplayError::Damaged { key: key.clone(), reason };
-        let lines = decompress(&self.archive.get(&key).await?).map_err(|error| damaged(error.to_string()))?;
         let mut messages = Vec::new();
-        for line in lines.lines() {
-            let event: Envelope = serde_json::from_str(line).map_err(|error| damaged(error.to_string()))?;
+        for line in lines(object) {
+            let line = line.map_err(|damage| damaged(damage.to_string()))?;
+            let line = String::from_utf8(line).map_err(|error| damaged(error.to_string()))?;
+            let event: Envelope = serde_json::from_str(&line).map_err(|error| damaged(error.to_string()))?;
             match history.judge(&event) {
                 Verdict::Next => {
-                    let (id, correlation_id) = (&event.id, &event.correlation_id);
-                    tracing::info!(aggregate_id = event.subject, %correlation_id, %id, run = %report.run, "replaying");
-                    messages.push(Message {
-                        key: event.subject,
-                        id: event.id.to_string(),
-                        body: line.to_owned().into(),
-                    });
+                    let Envelope { id, correlation_id, causation_id, .. } = &event;
+                    tracing::info!(aggregate_id = event.subject, %correlation_id, %causation_id, %id, run = %report.run, "replaying");
+                    messages.push(Message { key: event.subject, id: event.id.to_string(), body: line.into() });
                 }
-                Verdict::Duplicate => report.duplicates += 1,
+                Verdict::Duplicate => {
+                    report.duplicates += 1;
+                    Count::ReplayDuplicates.add(1);
+                }
                 // What comes behind a hole stays behind it; every other aggregate goes on.
-                Verdict::Gap => report.held_back += 1,
+                Verdict::Gap => {
+                    report.held_back += 1;
+                    Count::ReplayHeldBack.add(1);
+                }
             }
         }
         let left = send_in_order(queue, &messages).await.len();
@@ -217,6 +255,7 @@ impl<S: ArchiveReader, Q: ReplayQueues> ReplayHandler<S, Q> {
         }
         report.objects += 1;
         report.events += messages.len() as u64;
+        Count::EventsReplayed.add(messages.len() as u64);
         tracing::info!(run = %report.run, after = key, events = messages.len(), "replayed");
         report.after = Some(key);
         Ok(())

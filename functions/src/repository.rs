@@ -4,6 +4,8 @@ use domain::kernel::{
     Aggregate, AppendError, Commit, EventStore, LoadError, NoSnapshots, Rehydrated, SnapshotStore, Version,
 };
 
+use crate::metrics::Count;
+
 /// Loads aggregates and appends to them.
 #[derive(Debug, Clone, Default)]
 pub struct Repository<E, S = NoSnapshots> {
@@ -38,6 +40,7 @@ impl<E, S> Repository<E, S> {
             {
                 return Ok(later.iter().try_fold(known, Rehydrated::apply)?);
             }
+            Count::SnapshotsLeftAside.add(1);
             tracing::warn!(aggregate_id = %id, "a snapshot does not belong to the stored history and is left aside");
         }
         Ok(Rehydrated::from_commits(&self.events.load(id, Version::FIRST).await?)?)
@@ -66,6 +69,7 @@ impl<E, S> Repository<E, S> {
             Ok(()) => Ok(aggregate.kept()),
             Err(reason) => {
                 // The command was carried out; the next one will try again.
+                Count::SnapshotsUnavailable.add(1);
                 tracing::warn!(aggregate_id = %commit.aggregate_id(), %reason, "a snapshot was not kept");
                 Ok(aggregate)
             }
@@ -77,6 +81,7 @@ impl<E, S> Repository<E, S> {
         S: SnapshotStore<A>,
     {
         self.snapshots.newest(id).await.unwrap_or_else(|reason| {
+            Count::SnapshotsUnavailable.add(1);
             tracing::warn!(aggregate_id = %id, %reason, "loading the whole history");
             None
         })

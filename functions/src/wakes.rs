@@ -9,16 +9,20 @@ mod invocation;
 mod queue_messages;
 mod records;
 mod stream_records;
+mod streamed;
 mod subscribed;
 mod table_changes;
 
 use std::future::Future;
+use std::time::Duration;
 
 use serde::Serialize;
+use tokio::time::Instant;
 
 pub use http_requests::{HttpRequest, HttpResponse, NotBase64};
 pub use queue_messages::{QueueMessage, RUN_ATTRIBUTE};
 pub use stream_records::StreamRecord;
+pub use streamed::Streamed;
 pub use subscribed::{Answer, Subscribed};
 pub use table_changes::TableChange;
 
@@ -29,6 +33,9 @@ pub trait Deliver {
 
     /// What the handler answers.
     type Response: Serialize + Send;
+
+    /// Whether it is written by clients and not by AWS, so that what cannot be decoded is their mistake.
+    const BY_CLIENTS: bool = false;
 
     /// Reads what Lambda sends.
     ///
@@ -59,6 +66,11 @@ pub trait Handler<W: Deliver>: Send + Sync {
 pub trait HandlerError: std::error::Error + Send + Sync + 'static {
     /// A stable name for programs.
     fn code(&self) -> &'static str;
+
+    /// Whether the client asked for what cannot be had, so that nothing is wrong here.
+    fn is_refusal(&self) -> bool {
+        false
+    }
 }
 
 /// The circumstances of one invocation, so that handlers need neither a clock nor randomness.
@@ -70,6 +82,30 @@ pub struct Moment {
     pub deadline: jiff::Timestamp,
     /// An id that nothing else has.
     pub fresh_id: uuid::Uuid,
+}
+
+impl Moment {
+    /// The time for work that has to stop `reserve` before Lambda ends it.
+    #[must_use]
+    pub fn allowance(&self, reserve: Duration) -> Allowance {
+        let time = Duration::try_from(self.deadline.duration_since(self.now)).unwrap_or_default();
+        Allowance { began: Instant::now(), time: time.saturating_sub(reserve) }
+    }
+}
+
+/// How long an invocation may work.
+#[derive(Debug, Clone, Copy)]
+pub struct Allowance {
+    began: Instant,
+    time: Duration,
+}
+
+impl Allowance {
+    /// Whether it is time to stop.
+    #[must_use]
+    pub fn is_used_up(&self) -> bool {
+        self.began.elapsed() >= self.time
+    }
 }
 
 /// Which records of a batch were not handled. Lambda hands those over again.

@@ -120,3 +120,36 @@ fn no_stream_is_read_from_its_end() {
         }
     }
 }
+
+#[test]
+fn the_table_of_the_archive_has_a_column_for_each_part_of_an_envelope() {
+    let event = serde_json::json!({
+        "specversion": "1.0", "id": "a:1", "source": "/aggregates/cart", "type": "cart.opened", "subject": "a",
+        "time": "1970-01-01T00:00:00Z", "datacontenttype": "application/json", "aggregatetype": "cart",
+        "aggregateversion": 1, "schemaversion": 1, "correlationid": uuid::Uuid::nil(), "causationid": uuid::Uuid::nil(),
+        "data": {},
+    });
+    let envelope: functions::envelope::Envelope = serde_json::from_str(&event.to_string()).unwrap();
+    let written = serde_json::to_value(&envelope).unwrap();
+    let columns: std::collections::BTreeSet<_> = infra::athena::COLUMNS.iter().map(|(name, _)| *name).collect();
+    assert_eq!(columns, written.as_object().unwrap().keys().map(String::as_str).collect());
+    for (environment, id, table) in resources().into_iter().filter(|(.., table)| table["Type"] == "AWS::Glue::Table") {
+        let input = &table["Properties"]["TableInput"];
+        let partitions: Vec<_> = input["PartitionKeys"].as_array().unwrap().iter().map(|key| &key["Name"]).collect();
+        assert_eq!(partitions, ["date", "hour"], "{environment} {id}");
+        let location = input["StorageDescriptor"]["Location"].to_string();
+        assert!(location.contains("/events/"), "{location}");
+    }
+}
+
+#[test]
+fn only_what_needs_it_may_remove_from_the_archive_and_only_events() {
+    for (environment, id, role) in resources().into_iter().filter(|(.., role)| role["Type"] == "AWS::IAM::Role") {
+        for statement in role["Properties"]["Policies"][0]["PolicyDocument"]["Statement"].as_array().unwrap() {
+            if statement["Action"].to_string().contains("s3:DeleteObject") {
+                assert!(["AuditRole", "CompactRole"].contains(&id.as_str()), "{environment} {id}");
+                assert!(statement["Resource"].to_string().contains("/events/"), "{environment} {id} {statement}");
+            }
+        }
+    }
+}

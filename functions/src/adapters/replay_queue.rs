@@ -41,7 +41,7 @@ impl ReplayQueues for RelatedItemsQueue {
     type Queue = ReplayQueue;
 
     fn handlers(&self) -> Vec<String> {
-        crate::event_handlers().into_iter().map(str::to_owned).collect()
+        crate::replayable_handlers().into_iter().map(str::to_owned).collect()
     }
 
     fn queue(&self, handler: &str, run: &Generation) -> Option<ReplayQueue> {

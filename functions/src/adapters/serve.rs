@@ -9,6 +9,7 @@ use tracing::Instrument;
 use uuid::Uuid;
 
 use super::{Connection, logging};
+use crate::metrics::{Count, Measured, Measures, Origin, measured};
 use crate::wakes::{Deliver, Handler, HandlerError, Moment};
 
 /// Runs a function until Lambda ends it: reads its contract from the environment, makes the handler, and lets it handle
@@ -18,7 +19,7 @@ use crate::wakes::{Deliver, Handler, HandlerError, Moment};
 /// When the environment lacks something that the contract or the connection needs, or the Lambda runtime fails.
 pub fn serve<C, H>(handler: impl FnOnce(&C, &Connection) -> H) -> Result<(), Error>
 where
-    C: Contract<Phase = Runtime> + FromEnvironment,
+    C: Contract<Phase = Runtime> + FromEnvironment + Measured,
     C::Wakes: Deliver,
     H: Handler<C::Wakes>,
 {
@@ -26,7 +27,7 @@ where
     let contract = C::from_environment(|name| std::env::var(name).ok())?;
     let handler = handler(&contract, &Connection::from_environment()?);
     // Boxed, because the type of a whole invocation is deeper than the compiler's limit.
-    let handle = |event: LambdaEvent<Box<RawValue>>| handle::<C::Wakes, H>(&handler, event).boxed();
+    let handle = |event: LambdaEvent<Box<RawValue>>| handle::<C::Wakes, H>(&handler, C::MEASURES, event).boxed();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     // Without the runtime's own tracing, which logs errors with their sentences.
     runtime.block_on(lambda_runtime::Runtime::new(service_fn(handle)).run())
@@ -34,6 +35,7 @@ where
 
 async fn handle<W: Deliver, H: Handler<W>>(
     handler: &H,
+    measures: Measures,
     event: LambdaEvent<Box<RawValue>>,
 ) -> Result<W::Response, Diagnostic> {
     let (event, context) = event.into_parts();
@@ -43,15 +45,20 @@ async fn handle<W: Deliver, H: Handler<W>>(
     let function_version = context.env_config.version.as_str();
     let span = tracing::info_span!("invocation", function_version, request_id = context.request_id);
     let answer = async {
-        let payload = W::decode(event.get()).map_err(|error| diagnostic("InvalidEvent", &error))?;
-        handler.handle(payload, &at).await.map_err(|error| diagnostic(error.code(), &error))
+        // What cannot be read may be personal, and its error may quote it: only the client gets to see that.
+        let payload = W::decode(event.get()).map_err(|error| diagnostic("InvalidEvent", W::BY_CLIENTS, &error))?;
+        let answer = handler.handle(payload, &at).await.inspect_err(|error| tracing::debug!(%error, "why"));
+        answer.map_err(|error| diagnostic(error.code(), error.is_refusal(), &error))
     };
-    answer.instrument(span).await
+    let (answer, measurements) = measured(now, answer.instrument(span)).await;
+    let function = context.env_config.function_name.as_str();
+    logging::write(&measurements.lines(measures, &Origin { function, request_id: &context.request_id, at: now }));
+    answer
 }
 
-fn diagnostic(code: &str, error: &dyn std::error::Error) -> Diagnostic {
+fn diagnostic(code: &'static str, is_refusal: bool, error: &dyn std::error::Error) -> Diagnostic {
+    let count = if is_refusal { Count::InvocationsRefused } else { Count::InvocationsFailed };
+    count.add_one_by(code);
     tracing::warn!(code, "not handled");
-    // The sentence may quote what the client sent.
-    tracing::debug!(code, %error, "not handled");
     Diagnostic { error_type: code.to_owned(), error_message: error.to_string() }
 }

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use super::{EventHandler, Generation, NotTaken, Subscriptions, Taken};
 use crate::envelope::Envelope;
+use crate::metrics::Count;
 use crate::ports::{EventHistory, Parked, ParkingLot, Place, Unavailable};
 
 /// What became of a delivery.
@@ -19,6 +20,24 @@ pub(super) enum Done {
     Parked,
 }
 
+impl Done {
+    pub(super) fn count(self) {
+        match self {
+            Self::Taken(Taken::Applied) => Count::EventsApplied.add(1),
+            Self::Taken(Taken::Duplicate) => Count::DuplicateEvents.add(1),
+            Self::Taken(Taken::Ignored) => Count::EventsIgnored.add(1),
+            Self::Healed => Count::GapsHealed.add(1),
+            // Counted one by one where they are parked.
+            Self::Parked => {}
+        }
+    }
+
+    /// Whether the event has just taken effect.
+    pub(super) fn has_effect(self) -> bool {
+        matches!(self, Self::Taken(Taken::Applied) | Self::Healed)
+    }
+}
+
 impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
     /// Lets an event take effect in its turn.
     pub(super) async fn take(
@@ -29,7 +48,7 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
     ) -> Result<Done, Unavailable> {
         match self.handler.take(generation, event).await {
             Ok(taken) => Ok(Done::Taken(taken)),
-            Err(NotTaken::Gap { seen, .. }) => self.fill(generation, event, seen, now).await,
+            Err(NotTaken::Gap { seen, .. }) => self.take_behind(generation, event, seen, now).await,
             Err(NotTaken::Unreadable(reason)) => {
                 self.park(generation, std::slice::from_ref(event), &reason, now).await?;
                 Ok(Done::Parked)
@@ -39,31 +58,48 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
     }
 
     /// Takes what is missing after `seen`, and the event; or parks the event behind what is parked already.
-    async fn fill(
+    async fn take_behind(
         &self,
         generation: &Generation,
         event: &Envelope,
         seen: Version,
         now: Timestamp,
     ) -> Result<Done, Unavailable> {
-        let aggregate_id = &event.subject;
-        let Some(newest) = self.parked.newest(generation, aggregate_id).await? else {
-            return self.catch_up(generation, aggregate_id, seen.next(), event.aggregate_version, now).await;
-        };
-        if event.aggregate_version > newest {
-            // Whatever lies between was left out by the stream.
-            let events = self.history.events(aggregate_id, newest.next()).await?;
-            self.park(generation, &events, "an earlier event of the aggregate is parked", now).await?;
+        let Envelope { subject, aggregate_version, .. } = event;
+        let done = self.fill(generation, subject, seen, *aggregate_version, now).await?;
+        if done != Done::Parked {
+            return Ok(done);
         }
         // A redrive may have taken the last of the parked events before this one was among them.
         match self.handler.take(generation, event).await {
             Ok(taken) => {
-                self.parked.release(&Place::of_event(generation, aggregate_id, event.aggregate_version)).await?;
+                self.parked.release(&Place::of_event(generation, subject, *aggregate_version)).await?;
                 Ok(Done::Taken(taken))
             }
             Err(NotTaken::Unavailable(reason)) => Err(reason),
             Err(NotTaken::Gap { .. } | NotTaken::Unreadable(_)) => Ok(Done::Parked),
         }
+    }
+
+    /// Takes what is missing of an aggregate after version `seen`, at least up to version `until`; or parks it behind what is
+    /// parked already.
+    pub(super) async fn fill(
+        &self,
+        generation: &Generation,
+        aggregate_id: &str,
+        seen: Version,
+        until: Version,
+        now: Timestamp,
+    ) -> Result<Done, Unavailable> {
+        let Some(newest) = self.parked.newest(generation, aggregate_id).await? else {
+            return self.catch_up(generation, aggregate_id, seen.next(), until, now).await;
+        };
+        if until > newest {
+            // Whatever lies between was left out by the stream.
+            let events = self.history.events(aggregate_id, newest.next()).await?;
+            self.park(generation, &events, "an earlier event of the aggregate is parked", now).await?;
+        }
+        Ok(Done::Parked)
     }
 
     /// Takes every event of the aggregate from version `from` on as the table has it, which has to know version `until`.
@@ -104,9 +140,10 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
         now: Timestamp,
     ) -> Result<(), Unavailable> {
         for event in events {
-            let (id, correlation_id) = (&event.id, &event.correlation_id);
-            tracing::error!(aggregate_id = event.subject, %correlation_id, %id, %generation, reason, "event parked");
+            let Envelope { id, correlation_id, causation_id, .. } = event;
+            tracing::error!(aggregate_id = event.subject, %correlation_id, %causation_id, %id, %generation, reason, "event parked");
             self.parked.park(&Parked::event(generation, event, reason, now)?).await?;
+            Count::EventsParked.add(1);
         }
         Ok(())
     }

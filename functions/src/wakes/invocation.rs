@@ -14,6 +14,8 @@ where
     type Payload = Request;
     type Response = Response;
 
+    const BY_CLIENTS: bool = true;
+
     fn decode(event: &str) -> Result<Request, NotAnEvent> {
         parse(event, "a request that this function knows")
     }

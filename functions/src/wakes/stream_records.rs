@@ -23,7 +23,7 @@ pub struct StreamRecord<T> {
     pub partition_key: String,
     /// When the stream took it.
     pub arrived_at: Timestamp,
-    /// The bytes of the record; none if what Lambda sent has none.
+    /// The bytes of the record, or whatever Lambda sent in their place, so that nothing is lost that has to be put aside.
     pub bytes: Vec<u8>,
     /// What they say, or why they cannot be read.
     pub payload: Result<T, String>,
@@ -92,7 +92,7 @@ impl<T: DeserializeOwned> StreamRecord<T> {
             shard: shard(&event_id),
             partition_key: partition_key.into_owned(),
             arrived_at: arrived_at.unwrap_or_default(),
-            bytes: decoded.unwrap_or_default(),
+            bytes: decoded.unwrap_or_else(|_| data.as_bytes().to_vec()),
             payload,
         }
     }
@@ -104,7 +104,7 @@ impl<T: DeserializeOwned> StreamRecord<T> {
             shard: shard(event_id.as_str().unwrap_or_default()),
             partition_key: partition_key.as_str().unwrap_or_default().to_owned(),
             arrived_at: Timestamp::UNIX_EPOCH,
-            bytes: Vec::new(),
+            bytes: record.as_bytes().to_vec(),
             payload: Err(reason),
         })
     }

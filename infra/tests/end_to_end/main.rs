@@ -1,5 +1,6 @@
 //! The whole way, with the real binaries against the emulator: deploy, commands, every hop, a replay, destroy.
 
+mod archive;
 mod commands;
 mod concurrency;
 mod conformance;
@@ -7,9 +8,11 @@ mod deployments;
 mod engine;
 mod failures;
 mod front_door;
+mod generations;
 mod hotswap;
 mod observed;
 mod parking;
+mod reminders;
 mod traffic;
 mod upkeep;
 mod watching;
@@ -55,6 +58,8 @@ fn a_cart_goes_all_the_way() {
     assert!(difference.contains("no differences"), "{difference}");
 
     let mut accepted = one_cart(&shop);
+    let (left_open, opened) = reminders::leave_open(&shop);
+    accepted.extend(opened);
     accepted.extend(over_http(&shop));
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
     let observed = runtime.block_on(Observed::connect(&shop));
@@ -97,8 +102,11 @@ fn a_cart_goes_all_the_way() {
     assert_eq!(runtime.block_on(observed.projection("live")), fold, "the replay left the live projection alone");
     assert_eq!(runtime.block_on(observed.dead_letters()), 0);
 
+    runtime.block_on(archive::lose_repair_and_compact(&shop, &observed, &expected));
     runtime.block_on(conformance::conform(&observed.config));
-    runtime.block_on(parking::park_and_redrive(&shop, &observed, &commits[0]));
+    runtime.block_on(generations::hand_over_and_retire(&shop, &observed, run, &fold));
+    runtime.block_on(reminders::reminded_once(&shop, &observed, &left_open));
+    runtime.block_on(parking::park_and_redrive(&shop, &observed, &commits[0], run));
     runtime.block_on(watch(&shop, &observed, &accepted[0], &accepted));
 
     let refused = shop.run(&["invoke", "replay", r#"{"handler": "reminder"}"#, "--env", "local"]);
