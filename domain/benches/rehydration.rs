@@ -4,7 +4,7 @@
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use domain::cart::{Cart, CartEvent, CartId, ItemAdded, Money, Quantity};
+use domain::cart::{Cart, CartEvent, CartId, CartOpened, ItemAdded, Money, Quantity};
 use domain::kernel::{Cause, CommandId, Commit, EventStore, InMemoryEventStore, Rehydrated, Version};
 use iso_currency::Currency;
 use jiff::Timestamp;
@@ -58,7 +58,7 @@ fn commits(events: u64) -> Vec<Commit<Cart>> {
 
 fn event(version: u64) -> CartEvent {
     match version {
-        0 => CartEvent::CartOpened,
+        0 => CartEvent::CartOpened(CartOpened::default()),
         _ => CartEvent::ItemAdded(ItemAdded {
             sku: format!("sku-{}", version % 90).parse().expect("a sku"),
             quantity: Quantity::MAX,

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use aws_sdk_dynamodb::types::AttributeValue;
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use domain::cart::{Cart, CartEvent, CartId, ItemAdded, Money, Quantity};
+use domain::cart::{Cart, CartEvent, CartId, CartOpened, ItemAdded, Money, Quantity};
 use domain::kernel::{Cause, CommandId, Commit, Rehydrated, Version};
 use functions::commit_item::CommitItem;
 use iso_currency::Currency;
@@ -39,7 +39,7 @@ fn from_items(bencher: Bencher<'_, '_>, events_per_commit: u64) {
 fn item(number: u64, events: u64) -> Item {
     let follows = number * events;
     let event = |version: u64| match version {
-        0 => CartEvent::CartOpened,
+        0 => CartEvent::CartOpened(CartOpened::default()),
         _ => CartEvent::ItemAdded(ItemAdded {
             sku: format!("sku-{}", version % 90).parse().expect("a sku"),
             quantity: Quantity::MAX,

@@ -96,9 +96,8 @@ impl CommitItem {
             self.aggregate_id.parse::<A::Id>().map_err(|error| malformed(&self.aggregate_id, error.to_string()))?;
         let versions = self.versions().map_err(|reason| malformed(&self.aggregate_id, reason.to_string()))?;
         let decode = |(event, version): (&EventItem, Version)| {
-            A::Event::decode(&event.event_type, event.schema_version, &event.data).map_err(|source| {
-                LoadError::Undecodable { aggregate_id: self.aggregate_id.clone(), version, source }
-            })
+            A::Event::decode(&event.event_type, event.schema_version, &event.data)
+                .map_err(|source| LoadError::Undecodable { aggregate_id: self.aggregate_id.clone(), version, source })
         };
         let events = self.events.iter().zip(versions).map(decode).collect::<Result<_, _>>()?;
         let follows = Version::from(self.version).previous();

@@ -41,14 +41,13 @@ macro_rules! decoders {
 
 decoders! {
     archive_objects
-    cart_requests
     commit_items
     envelopes
     event_data
     handler_events
     http_requests
+    invocations
     queue_messages
-    replay_requests
     snapshots
     stream_records
     table_changes

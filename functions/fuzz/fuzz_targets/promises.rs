@@ -4,16 +4,27 @@
 
 use contract::{HttpRequests, Invocation, QueueMessages, StreamRecords, TableChanges};
 use domain::cart::{Cart, CartEvent, CartId};
-use domain::kernel::{Aggregate, Event, Snapshot};
-use functions::archive::decompress;
-use functions::cart::{CartRequest, CartView};
+use domain::kernel::{Aggregate, Event, InMemoryEventStore, NoSnapshots, Snapshot};
+use functions::api::ApiHandler;
+use functions::archive::{lines, object};
+use functions::audit::{AuditReport, AuditRequest};
+use functions::cart::{CartHandler, CartRequest, CartView};
 use functions::commit_item::CommitItem;
+use functions::compact::{CompactReport, CompactRequest};
 use functions::envelope::Envelope;
-use functions::event_handler::{HandlerAnswer, HandlerRequest};
+use functions::erase::{EraseReport, EraseRequest};
+use functions::event_handler::{HandlerAnswer, HandlerRequest, ProjectionAnswer, ProjectionRequest};
+use functions::ports::memory::{MemoryKeyring, MemoryRegister};
 use functions::publish::transform;
+use functions::related_items::{MemoryProjection, RelatedItemsAnswer, RelatedItemsQuery, Suggestions};
+use functions::remind::{RemindAnswer, RemindRequest};
 use functions::replay::{ReplayReport, ReplayRequest};
-use functions::wakes::{Deliver, StreamRecord, Subscribed};
+use functions::repository::Repository;
+use functions::wakes::{Deliver, Handler, Moment, StreamRecord, Subscribed};
+use jiff::Timestamp;
+use pollster::block_on;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 /// Reads changes of the event table and publishes them.
 pub fn table_changes(bytes: &[u8]) {
@@ -73,24 +84,35 @@ pub fn queue_messages(bytes: &[u8]) {
 
 /// Reads whatever wakes an event handler.
 pub fn handler_events(bytes: &[u8]) {
-    type Wakes = (StreamRecords<Envelope>, QueueMessages<Envelope>, Invocation<HandlerRequest, HandlerAnswer>);
+    type Request = ProjectionRequest<RelatedItemsQuery>;
+    type Wakes =
+        (StreamRecords<Envelope>, QueueMessages<Envelope>, Invocation<Request, ProjectionAnswer<RelatedItemsAnswer>>);
     match decoded::<Wakes>(bytes) {
         Some(Subscribed::New(_)) => assert!(decoded::<StreamRecords<Envelope>>(bytes).is_some()),
         Some(Subscribed::Replayed(_)) => assert!(decoded::<QueueMessages<Envelope>>(bytes).is_some()),
         Some(Subscribed::Asked(request)) => {
             let text = serde_json::to_string(&request).expect("a request is JSON");
-            assert_eq!(serde_json::from_str::<HandlerRequest>(&text).expect("a request is read again"), request);
+            assert_eq!(serde_json::from_str::<Request>(&text).expect("a request is read again"), request);
         }
         None => {}
     }
+    decoded::<(StreamRecords<Envelope>, Invocation<HandlerRequest, HandlerAnswer>)>(bytes);
 }
 
-/// Reads a request of the HTTP API with its headers and body.
+/// Reads and answers a request of the HTTP API with its headers and body.
 pub fn http_requests(bytes: &[u8]) {
     let Some(request) = decoded::<HttpRequests>(bytes) else { return };
     assert!(request.headers.keys().all(|name| name.to_ascii_lowercase() == *name));
     if let Ok(content) = request.content() {
         assert!(content.len() <= request.content_length_at_most());
+    }
+    let suggestions = Suggestions { register: MemoryRegister::default(), partners: MemoryProjection::default() };
+    let Ok(response) = block_on(ApiHandler { cart: carts(), suggestions }.handle(request, &moment()));
+    assert!((200..600).contains(&response.status_code), "{response:?}");
+    if response.status_code >= 400 {
+        assert_eq!(response.headers["content-type"], "application/problem+json");
+        let problem: Value = serde_json::from_str(&response.body).expect("a problem is JSON");
+        assert_eq!(problem["status"], response.status_code);
     }
 }
 
@@ -152,20 +174,44 @@ pub fn snapshots(bytes: &[u8]) {
 
 /// Reads an object of the archive.
 pub fn archive_objects(bytes: &[u8]) {
-    match decompress(bytes) {
-        Ok(lines) => lines.lines().for_each(|line| envelopes(line.as_bytes())),
-        Err(error) => assert!(!error.to_string().is_empty()),
+    let mut read = Vec::new();
+    for line in lines(bytes) {
+        match line {
+            Ok(line) => {
+                envelopes(&line);
+                read.push(line);
+            }
+            Err(damage) => {
+                assert_eq!(damage.line, read.len() as u64 + 1);
+                assert!(!damage.reason.is_empty());
+                return;
+            }
+        }
+    }
+    let written = object(read.iter().map(Vec::as_slice)).expect("lines can be compressed");
+    assert!(lines(&written).map(Result::unwrap).eq(read));
+}
+
+/// Reads a request to each of the functions that are asked directly.
+pub fn invocations(bytes: &[u8]) {
+    decoded::<Invocation<AuditRequest, AuditReport>>(bytes);
+    decoded::<Invocation<CompactRequest, CompactReport>>(bytes);
+    decoded::<Invocation<EraseRequest, EraseReport>>(bytes);
+    decoded::<Invocation<RemindRequest, RemindAnswer>>(bytes);
+    decoded::<Invocation<ReplayRequest, ReplayReport>>(bytes);
+    if let Some(request) = decoded::<Invocation<CartRequest, CartView>>(bytes) {
+        // Whatever is asked is answered or refused.
+        let _: Result<CartView, _> = block_on(carts().handle(request, &moment()));
     }
 }
 
-/// Reads a request to `cart`.
-pub fn cart_requests(bytes: &[u8]) {
-    decoded::<Invocation<CartRequest, CartView>>(bytes);
+fn carts() -> CartHandler<InMemoryEventStore<Cart>, NoSnapshots, MemoryKeyring> {
+    let carts = Repository::without_snapshots(InMemoryEventStore::default());
+    CartHandler { carts, keys: MemoryKeyring::default() }
 }
 
-/// Reads a request to `replay`.
-pub fn replay_requests(bytes: &[u8]) {
-    decoded::<Invocation<ReplayRequest, ReplayReport>>(bytes);
+fn moment() -> Moment {
+    Moment { now: Timestamp::UNIX_EPOCH, deadline: Timestamp::UNIX_EPOCH, fresh_id: Uuid::from_u128(1) }
 }
 
 /// What Lambda hands over, if it can be read. What cannot says why.

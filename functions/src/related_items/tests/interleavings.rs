@@ -12,7 +12,7 @@ use jiff::SignedDuration;
 use tokio::time::{Instant, sleep, timeout};
 
 use super::*;
-use crate::event_handler::{Begin, HandOver, Register, Retire, Role};
+use crate::event_handler::{HandOver, Register, Retire, Role};
 use crate::ports::{EventHistory, Parked, ParkingLot, Place, RegisterReader, RegisterStore, ReplaceError};
 
 /// How long an invocation may last.

@@ -1,6 +1,0 @@
-//! Reads whatever bytes the fuzzer makes up as a request to `replay`; see `archive_objects` for how to run it.
-#![no_main]
-
-mod promises;
-
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| promises::replay_requests(bytes));
