@@ -8,6 +8,7 @@ mod engine;
 mod failures;
 mod front_door;
 mod hotswap;
+mod measured;
 mod observed;
 mod parking;
 mod traffic;
@@ -100,6 +101,7 @@ fn a_cart_goes_all_the_way() {
     runtime.block_on(conformance::conform(&observed.config));
     runtime.block_on(parking::park_and_redrive(&shop, &observed, &commits[0]));
     runtime.block_on(watch(&shop, &observed, &accepted[0], &accepted));
+    measured::measured(&shop, &accepted[0], &accepted);
 
     let refused = shop.run(&["invoke", "replay", r#"{"handler": "reminder"}"#, "--env", "local"]);
     assert!(!refused.success && refused.errors.contains("There is no event handler `reminder`"), "{refused:?}");
