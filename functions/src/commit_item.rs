@@ -1,6 +1,6 @@
 //! A commit as an item of the event table.
 
-use domain::kernel::{Aggregate, Cause, Commit, Event, LoadError, Version};
+use domain::kernel::{Aggregate, CausationId, Cause, CommandId, Commit, CorrelationId, Event, LoadError, Version};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 /// Key: `aggregate_id` and `version`, the version of the first event. Two commits that follow the same version have the
 /// same key, so a conditional write accepts one of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Attributes")]
 pub struct CommitItem {
     /// Partition key.
     pub aggregate_id: String,
@@ -23,6 +24,28 @@ pub struct CommitItem {
     pub recorded_at: Timestamp,
     /// The events, oldest first, at least one.
     pub events: Vec<EventItem>,
+}
+
+/// The attributes of the item one by one: reading them into a struct within a struct would keep all of them in a map first.
+#[derive(Deserialize)]
+struct Attributes {
+    aggregate_id: String,
+    version: u64,
+    aggregate_type: String,
+    command_id: CommandId,
+    correlation_id: CorrelationId,
+    causation_id: CausationId,
+    recorded_at: Timestamp,
+    events: Vec<EventItem>,
+}
+
+impl From<Attributes> for CommitItem {
+    fn from(attributes: Attributes) -> Self {
+        let Attributes { aggregate_id, version, aggregate_type, recorded_at, events, .. } = attributes;
+        let Attributes { command_id, correlation_id, causation_id, .. } = attributes;
+        let cause = Cause { command_id, correlation_id, causation_id };
+        Self { aggregate_id, version, aggregate_type, cause, recorded_at, events }
+    }
 }
 
 /// One event of a commit.

@@ -100,10 +100,11 @@ async fn commands_are_counted_by_what_becomes_of_them() {
 
 #[tokio::test]
 async fn publishing_counts_what_went_and_what_is_left() {
-    let publish = PublishHandler { events: MemoryOutlet::default() };
+    let publish = PublishHandler { events: MemoryOutlet::default(), unreadable: MemoryArchive::default() };
     let change = |cart: &str, item: Result<CommitItem, String>| TableChange {
         sequence_number: cart.to_owned(),
         partition_key: cart.to_owned(),
+        changed_at: moment(1).now,
         item,
     };
     let changes = vec![

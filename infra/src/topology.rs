@@ -29,7 +29,7 @@ use functions::compact::Compact;
 use functions::customer_key::CUSTOMER_ID;
 use functions::erase::Erase;
 use functions::ports::{GATE_KEY, PARKED_LOT, PARKED_PLACE, REMINDER_KEY};
-use functions::publish::Publish;
+use functions::publish::{Publish, UNREADABLE_COMMITS_PREFIX};
 use functions::related_items::{PARTITION_KEY, RelatedItems, SECOND, SORT_KEY, TOGETHER};
 use functions::remind::RemindService;
 use functions::reminders::{REMIND_AFTER, Reminders};
@@ -91,7 +91,7 @@ pub fn shop(environment: Environment) -> Stack {
     // Each commit is captured, transformed to JSON and published on the stream of all events.
     let failures = Bucket::<()>::new(stack, "Failures", BucketProps::new(removal));
     let events = EventStream::new(stack, "Events", EventStreamProps::new(environment.stream_retention, removal));
-    let publish = Publish { events: events.link() };
+    let publish = Publish { events: events.link(), unreadable: failures.link_under(UNREADABLE_COMMITS_PREFIX) };
     let changes = carts.changes(TableMapping {
         batch_size: literal!(StreamBatchSize::records(100)),
         batching_window: literal!(BatchingWindow::seconds(0)),

@@ -6,6 +6,7 @@ use domain::kernel::Version;
 use futures_util::{StreamExt, TryStreamExt};
 use serde::{Deserialize, Serialize};
 
+use super::turn::Done;
 use super::{Generation, Generations, GenerationsError, Replayable, StillParked};
 use crate::ports::{EventHistory, ParkingLot, RegisterStore, Unavailable};
 use crate::wakes::Moment;
@@ -186,7 +187,11 @@ impl<H: Replayable, T: EventHistory, L: ParkingLot, R: RegisterStore> Generation
             return Ok(false);
         }
         if !request.dry_run {
-            self.subscriptions.fill(&request.run, aggregate_id, seen, version, at.now).await?;
+            let done = self.subscriptions.fill(&request.run, aggregate_id, seen, version, at.now).await?;
+            if let Done::Unknown(known) = done {
+                let reason = format!("the event table has {aggregate_id} up to version {known} only, not {version}");
+                return Err(Unavailable(reason));
+            }
         }
         Ok(true)
     }

@@ -112,9 +112,8 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
                             .await?;
                         report.taken += 1;
                     }
-                    Err(NotTaken::Unreadable(_)) => return Ok(()),
+                    Err(NotTaken::Unreadable(_) | NotTaken::Gap { .. }) => return Ok(()),
                     Err(NotTaken::Unavailable(reason)) => return Err(reason),
-                    Err(gap @ NotTaken::Gap { .. }) => return Err(Unavailable(gap.to_string())),
                 }
             }
         }

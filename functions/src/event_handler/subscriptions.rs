@@ -69,7 +69,7 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
         handle_in_order(records, subject, take).await
     }
 
-    /// Takes the event. A delivery that is none still says that an aggregate has changed: whatever the table has of it is
+    /// Takes the event. A delivery that is none, or not as it was published, still says that an aggregate has changed: whatever the table has of it is
     /// taken instead, and the delivery is parked only when the table does not know the aggregate.
     pub(super) async fn take_or_heal(
         &self,
@@ -79,7 +79,8 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
         delivery: &str,
         now: Timestamp,
     ) -> Result<Done, Unavailable> {
-        let reason = match payload {
+        let event = payload.as_ref().map_err(String::clone).and_then(|event| event.check(key).map(|()| event));
+        let reason = match event {
             Ok(event) => {
                 let done = self.take(generation, event, now).await?;
                 let Envelope { id, correlation_id, causation_id, .. } = event;
@@ -89,17 +90,18 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
             }
             Err(reason) => reason,
         };
+        let aggregate_id = subject(payload, key);
         Count::UnreadableDeliveries.add(1);
-        tracing::error!(aggregate_id = key, delivery, reason, "a delivery is no event");
-        if self.history.events(key, Version::FIRST).await?.is_empty() {
-            self.parked.park(&Parked::unreadable(generation, key, delivery, reason, now)).await?;
+        tracing::error!(aggregate_id, key, delivery, reason, "a delivery is no event");
+        if self.history.events(aggregate_id, Version::FIRST).await?.is_empty() {
+            self.parked.park(&Parked::unreadable(generation, aggregate_id, delivery, &reason, now)).await?;
             Count::EventsParked.add(1);
             return Ok(Done::Parked);
         }
-        if self.parked.newest(generation, key).await?.is_some() {
+        if self.parked.newest(generation, aggregate_id).await?.is_some() {
             return Ok(Done::Parked);
         }
-        self.catch_up(generation, key, Version::FIRST, Version::NONE, now).await
+        self.catch_up(generation, aggregate_id, Version::FIRST, Version::NONE, now).await
     }
 }
 

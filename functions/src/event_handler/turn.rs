@@ -18,6 +18,8 @@ pub(super) enum Done {
     Healed,
     /// It is parked, because it or one before it cannot be read.
     Parked,
+    /// It was not taken: the event table has the aggregate up to this version only, so it is nothing that happened.
+    Unknown(Version),
 }
 
 impl Done {
@@ -28,7 +30,7 @@ impl Done {
             Self::Taken(Taken::Ignored) => Count::EventsIgnored.add(1),
             Self::Healed => Count::GapsHealed.add(1),
             // Counted one by one where they are parked.
-            Self::Parked => {}
+            Self::Parked | Self::Unknown(_) => {}
         }
     }
 
@@ -67,6 +69,11 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
     ) -> Result<Done, Unavailable> {
         let Envelope { subject, aggregate_version, .. } = event;
         let done = self.fill(generation, subject, seen, *aggregate_version, now).await?;
+        if let Done::Unknown(known) = done {
+            let reason = format!("the event table has {subject} up to version {known} only");
+            self.park(generation, std::slice::from_ref(event), &reason, now).await?;
+            return Ok(Done::Parked);
+        }
         if done != Done::Parked {
             return Ok(done);
         }
@@ -102,8 +109,8 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
         Ok(Done::Parked)
     }
 
-    /// Takes every event of the aggregate from version `from` on as the table has it, which has to know version `until`.
-    /// From one that cannot be read on all are parked.
+    /// Takes every event of the aggregate from version `from` on as the table has it, if it knows version `until`. From one
+    /// that cannot be taken on all are parked.
     pub(super) async fn catch_up(
         &self,
         generation: &Generation,
@@ -115,18 +122,21 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
         let events = self.history.events(aggregate_id, from).await?;
         let known = events.last().map_or(from.previous(), |event| event.aggregate_version);
         if known < until {
-            let reason = format!("the event table has {aggregate_id} up to version {known} only, not {until}");
-            return Err(Unavailable(reason));
+            return Ok(Done::Unknown(known));
         }
         for (position, event) in events.iter().enumerate() {
             match self.handler.take(generation, event).await {
                 Ok(_) => {}
+                Err(NotTaken::Unavailable(reason)) => return Err(reason),
                 Err(NotTaken::Unreadable(reason)) => {
                     self.park(generation, &events[position..], &reason, now).await?;
                     return Ok(Done::Parked);
                 }
-                Err(NotTaken::Unavailable(reason)) => return Err(reason),
-                Err(gap @ NotTaken::Gap { .. }) => return Err(Unavailable(gap.to_string())),
+                // What the table does not have will not come by waiting.
+                Err(gap @ NotTaken::Gap { .. }) => {
+                    self.park(generation, &events[position..], &gap.to_string(), now).await?;
+                    return Ok(Done::Parked);
+                }
             }
         }
         Ok(Done::Healed)

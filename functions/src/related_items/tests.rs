@@ -248,11 +248,31 @@ async fn what_the_stream_left_out_comes_from_the_event_table() {
 }
 
 #[tokio::test]
-async fn an_event_behind_a_hole_that_the_table_does_not_fill_is_handed_over_again() {
-    let (a, b) = (history("a", &["tea"]), history("b", &["cup"]));
-    let shop = shop(&[&a[..2], &b]);
-    assert_eq!(deliver_new(&shop, &[&a[2], &b[0]]).await, ["a:3"]);
-    assert_eq!(parked(&shop), [""; 0]);
+async fn an_event_behind_a_hole_that_the_table_does_not_fill_is_parked() {
+    let (a, b, c) = (history("a", &["tea"]), history("b", &["cup"]), history("c", &["tea"]));
+    let shop = shop(&[&a[..2], &b, &c[..1], &c[2..]]);
+    assert!(deliver_new(&shop, &[&a[2], &b[0], &c[2]]).await.is_empty());
+    assert_eq!(parked(&shop), ["a:3", "c:3"]);
+    for (aggregate, reason) in
+        [("a", "the event table has a up to version 2 only"), ("c", "version 3 came, but version 2 has to come first")]
+    {
+        let report = redrive(&shop, Redrive { aggregate: Some(aggregate.to_owned()), dry_run: false }).await;
+        assert_eq!((report.taken, report.left[0].reason.as_str()), (0, reason));
+    }
+}
+
+#[tokio::test]
+async fn an_event_under_another_key_is_taken_as_the_table_has_it() {
+    let (a, forged) = (history("a", &["tea", "cup"]), history("a", &["tea", "spoon"]));
+    let shop = shop(&[&a]);
+    let elsewhere = StreamRecord { partition_key: "b".to_owned(), ..record(&forged[2]) };
+    let unknown = StreamRecord { partition_key: "b".to_owned(), ..record(&history("nobody", &[])[0]) };
+    assert!(deliver(&shop, Subscribed::New(vec![elsewhere, unknown])).await.is_empty());
+    assert_eq!(
+        counts(&shop.subscriptions.handler.handler, &Generation::live()),
+        BTreeMap::from([(pair("cup", "tea"), 1)])
+    );
+    assert_eq!(parked(&shop), ["nobody:0nobody:1"]);
 }
 
 #[tokio::test]

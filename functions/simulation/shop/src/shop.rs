@@ -9,6 +9,7 @@ use functions::event_handler::{
     EventHandler, Generation, Generations, NotTaken, Page, Queryable, Replayable, Subscriptions, Taken,
 };
 use functions::ports::Unavailable;
+use functions::ports::memory::MemoryKeyring;
 use functions::publish::{Publish, PublishHandler};
 use functions::related_items::{
     Advance, Projection, RelatedItems, RelatedItemsAnswer, RelatedItemsHandler, RelatedItemsQuery, SeenCart,
@@ -59,6 +60,8 @@ fn functions(effects: &Effects, mutant: Option<Mutant>) -> Functions {
                 events: Commits { table: aws.table(contract.carts.as_str()), mutant },
                 snapshots: KeptSnapshots { table: aws.table(contract.snapshots.as_str()) },
             },
+            // No cart of the workload belongs to anybody.
+            keys: MemoryKeyring::default(),
         })
         .with("Api", move |contract: &Api<_>, aws| {
             let events = Commits { table: aws.table(contract.carts.as_str()), mutant };
@@ -68,10 +71,12 @@ fn functions(effects: &Effects, mutant: Option<Mutant>) -> Functions {
                 register: KeptRegister { table: related() },
                 partners: Counts { table: related(), effects: Effects::default(), mutant: None },
             };
-            ApiHandler { cart: CartHandler { carts: Repository { events, snapshots } }, suggestions }
+            let cart = CartHandler { carts: Repository { events, snapshots }, keys: MemoryKeyring::default() };
+            ApiHandler { cart, suggestions }
         })
         .with("Publish", move |contract: &Publish<_>, aws| PublishHandler {
             events: Records { stream: aws.stream(contract.events.as_str()), mutant },
+            unreadable: adapters::Archive { bucket: aws.bucket(contract.unreadable.as_str()), mutant: None },
         })
         .with("Archiver", move |contract: &Archive<_>, aws| ArchiveHandler {
             archive: adapters::Archive { bucket: aws.bucket(contract.archive.as_str()), mutant },

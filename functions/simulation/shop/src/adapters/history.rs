@@ -2,7 +2,7 @@
 
 use domain::kernel::Version;
 use functions::commit_item::CommitItem;
-use functions::envelope::{Envelope, envelopes};
+use functions::envelope::{Envelope, into_envelopes};
 use functions::ports::{EventHistory, Unavailable};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -25,8 +25,8 @@ impl EventHistory for History {
         let items = self.table.query_range(aggregate_id, first..=Value::Null, Order::Ascending, usize::MAX).await;
         let mut events = Vec::new();
         for item in items.map_err(unavailable)? {
-            let commit = CommitItem::deserialize(&*item).map_err(unavailable)?;
-            let of_commit = envelopes(&commit).map_err(unavailable)?;
+            let Ok(commit) = CommitItem::deserialize(&*item) else { break };
+            let Ok(of_commit) = into_envelopes(commit) else { break };
             events.extend(of_commit.into_iter().filter(|event| event.aggregate_version >= from));
         }
         Ok(events)
