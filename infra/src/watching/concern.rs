@@ -81,6 +81,8 @@ concerns! {
     ArchiveLate "archive-late" "has events in the archive too long after their commands" "status";
     /// A replay found holes in the archive.
     ReplayHeldBack "replay-held-back" "left events out of a replay because the archive lacks one before them" "logs {subject} --filter replay";
+    /// A reminder was not sent, or nobody knows whether it was.
+    RemindersNotSent "reminders-not-sent" "could not send a reminder, or does not know whether it was sent" "logs {subject} --filter reminder";
 }
 
 impl Concern {

@@ -71,6 +71,8 @@ fn of_count(count: Count, thresholds: Thresholds) -> Option<Watch> {
         | Count::EventsRedriven
         | Count::EventsReplayed
         | Count::ReplayDuplicates
+        | Count::RemindersSent
+        | Count::RemindersSpared
         // What is sent in the end is well; what is not is counted as left.
         | Count::SendsRepeated => None,
         Count::InvocationsFailed => lasting(Concern::InvocationsFailing),
@@ -83,6 +85,7 @@ fn of_count(count: Count, thresholds: Thresholds) -> Option<Watch> {
         Count::EventsParked => at_once(Concern::Parked),
         Count::EventsLeft => lasting(Concern::EventsLeft),
         Count::ReplayHeldBack => at_once(Concern::ReplayHeldBack),
+        Count::RemindersRefused | Count::RemindersUnconfirmed => at_once(Concern::RemindersNotSent),
     }
 }
 
