@@ -85,6 +85,8 @@ concerns! {
     NotCompacted "not-compacted" "left hours of the archive in many small objects" "compact";
     /// A replay found holes in the archive.
     ReplayHeldBack "replay-held-back" "left events out of a replay because the archive lacks one before them" "logs {subject} --filter replay";
+    /// A reminder was not sent, or nobody knows whether it was.
+    RemindersNotSent "reminders-not-sent" "could not send a reminder, or does not know whether it was sent" "logs {subject} --filter reminder";
 }
 
 impl Concern {

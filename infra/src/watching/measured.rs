@@ -89,9 +89,8 @@ fn of_count(count: Count, thresholds: Thresholds) -> Option<Watch> {
         Count::EventsLeft => lasting(Concern::EventsLeft),
         Count::AuditFindings => at_once(Concern::ArchiveDiffers),
         Count::HoursNotCompacted => at_once(Concern::NotCompacted),
-        // Both end in a dead-letter queue, which has an alarm.
-        Count::RemindersRefused | Count::RemindersUnconfirmed => None,
         Count::ReplayHeldBack => at_once(Concern::ReplayHeldBack),
+        Count::RemindersRefused | Count::RemindersUnconfirmed => at_once(Concern::RemindersNotSent),
     }
 }
 
