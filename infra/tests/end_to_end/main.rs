@@ -10,6 +10,7 @@ mod front_door;
 mod hotswap;
 mod observed;
 mod parking;
+mod privacy;
 mod traffic;
 mod upkeep;
 mod watching;
@@ -56,6 +57,8 @@ fn a_cart_goes_all_the_way() {
 
     let mut accepted = one_cart(&shop);
     accepted.extend(over_http(&shop));
+    let (belonging, opened) = privacy::open_for_a_customer(&shop);
+    accepted.extend(opened);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
     let observed = runtime.block_on(Observed::connect(&shop));
     accepted.extend(runtime.block_on(drive(&observed, CARTS, CLIENTS)));
@@ -97,6 +100,7 @@ fn a_cart_goes_all_the_way() {
     assert_eq!(runtime.block_on(observed.projection("live")), fold, "the replay left the live projection alone");
     assert_eq!(runtime.block_on(observed.dead_letters()), 0);
 
+    runtime.block_on(privacy::erase(&shop, &observed, &belonging, expected.len()));
     runtime.block_on(conformance::conform(&observed.config));
     runtime.block_on(parking::park_and_redrive(&shop, &observed, &commits[0]));
     runtime.block_on(watch(&shop, &observed, &accepted[0], &accepted));
