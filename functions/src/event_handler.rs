@@ -9,6 +9,7 @@ mod generation;
 mod redrive;
 mod subscriptions;
 mod turn;
+mod without_replays;
 
 use std::future::Future;
 
@@ -20,6 +21,7 @@ use crate::ports::Unavailable;
 pub use generation::{Generation, InvalidGeneration};
 pub use redrive::{HandlerAnswer, HandlerRequest, Redrive, RedriveReport, StillParked};
 pub use subscriptions::{Subscriptions, SubscriptionsError};
+pub use without_replays::WithoutReplays;
 
 /// Handles events one by one.
 ///
@@ -33,8 +35,8 @@ pub trait EventHandler: Send + Sync {
 
 /// An event handler that may see history again: all that it does is to build the generation that it is told.
 ///
-/// A handler with effects in the world outside must not implement this. Without it there is no way to give it the queue of a
-/// replay: what follows does not compile.
+/// A handler with effects in the world outside must not implement this; its function is made [`WithoutReplays`]. There is no
+/// way to give it the queue of a replay: what follows does not compile.
 ///
 /// ```compile_fail,E0277
 /// use contract::{Invocation, QueueMessages, StreamRecords};

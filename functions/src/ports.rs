@@ -2,18 +2,28 @@
 
 mod archive;
 mod event_history;
+mod event_scan;
+mod gates;
 mod keyring;
+mod mail;
 pub mod memory;
 mod outlet;
 mod parking_lot;
+mod reminder_claims;
+mod reminder_schedules;
 
 use std::fmt;
 
-pub use archive::{ArchiveReader, ArchiveWriter, Put};
+pub use archive::{ArchiveReader, ArchiveRemover, ArchiveWriter, Put};
 pub use event_history::EventHistory;
+pub use event_scan::{EventScan, MalformedCommit, ScanPage, ScanPosition};
+pub use gates::{GATE_KEY, Gate, GateError, Gates};
 pub use keyring::{Erasure, KeyringError, Seal, Shred, Standing, Unseal};
+pub use mail::{Email, Mail, MailError};
 pub use outlet::{Message, Outlet};
 pub use parking_lot::{PARKED_LOT, PARKED_PLACE, Parked, ParkingLot, Place};
+pub use reminder_claims::{Claim, REMINDER_KEY, Reminder, ReminderClaims};
+pub use reminder_schedules::ReminderSchedules;
 
 /// A service did not do what it was asked, and may do so later.
 #[derive(Debug, Clone, PartialEq, Eq)]

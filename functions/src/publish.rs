@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use contract::{Contract, Link, Phase, PutRecords, Stream, TableChanges};
 
 use crate::commit_item::CommitItem;
-use crate::envelope::{Envelope, envelopes};
+use crate::envelope::{Envelope, into_envelopes};
 use crate::in_order::send_in_order;
 use crate::metrics::{Count, Measured, Measures};
 use crate::ports::{Message, Outlet};
@@ -47,26 +47,23 @@ impl<O: Outlet> Handler<TableChanges<CommitItem>> for PublishHandler<O> {
         let mut messages = Vec::new();
         let mut origins = Vec::new();
         let mut broken_aggregates = std::collections::BTreeSet::new();
-        for (position, change) in changes.iter().enumerate() {
-            if broken_aggregates.contains(&change.partition_key) {
+        let mut sequence_numbers = Vec::with_capacity(changes.len());
+        for (position, TableChange { sequence_number, partition_key, item }) in changes.into_iter().enumerate() {
+            sequence_numbers.push(sequence_number);
+            if broken_aggregates.contains(&partition_key) {
                 unpublished.push(position);
                 continue;
             }
-            match transform(change) {
+            match item.and_then(transform) {
                 Ok(transformed) => {
                     origins.resize(origins.len() + transformed.len(), position);
                     messages.extend(transformed);
                 }
                 Err(reason) => {
-                    let sequence_number = &change.sequence_number;
-                    tracing::error!(
-                        aggregate_id = change.partition_key,
-                        sequence_number,
-                        reason,
-                        "a commit cannot be read"
-                    );
+                    let sequence_number = &sequence_numbers[position];
+                    tracing::error!(aggregate_id = partition_key, sequence_number, reason, "a commit cannot be read");
                     Count::UnreadableDeliveries.add(1);
-                    broken_aggregates.insert(&change.partition_key);
+                    broken_aggregates.insert(partition_key);
                     unpublished.push(position);
                 }
             }
@@ -78,22 +75,29 @@ impl<O: Outlet> Handler<TableChanges<CommitItem>> for PublishHandler<O> {
         unpublished.dedup();
         Count::EventsPublished.add(published as u64);
         Count::CommitsLeft.add(unpublished.len() as u64);
-        tracing::info!(commits = changes.len(), events = published, commits_left = unpublished.len(), "published");
+        tracing::info!(
+            commits = sequence_numbers.len(),
+            events = published,
+            commits_left = unpublished.len(),
+            "published"
+        );
         Ok(BatchResponse::not_handled(
-            unpublished.into_iter().map(|position| changes[position].sequence_number.clone()),
+            unpublished.into_iter().map(|position| std::mem::take(&mut sequence_numbers[position])),
         ))
     }
 }
 
 /// The events of a commit as messages, oldest first, with the aggregate's id as their key.
-fn transform(change: &TableChange<CommitItem>) -> Result<Vec<Message>, String> {
-    let commit = change.item.as_ref().map_err(Clone::clone)?;
+///
+/// # Errors
+/// Why the commit has no messages, in a sentence.
+pub fn transform(commit: CommitItem) -> Result<Vec<Message>, String> {
     let message = |envelope: Envelope| {
-        let body = serde_json::to_string(&envelope).map_err(|error| error.to_string())?;
+        let body = envelope.to_bytes().map_err(|error| error.to_string())?;
         tracing::info!(aggregate_id = envelope.subject, correlation_id = %envelope.correlation_id, causation_id = %envelope.causation_id, id = %envelope.id, "publishing");
-        Ok(Message { key: envelope.subject, id: envelope.id.to_string(), body })
+        Ok(Message { key: envelope.subject, id: envelope.id.into(), body })
     };
-    envelopes(commit).map_err(|error| error.to_string())?.into_iter().map(message).collect()
+    into_envelopes(commit).map_err(|error| error.to_string())?.into_iter().map(message).collect()
 }
 
 #[cfg(test)]

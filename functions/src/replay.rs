@@ -7,7 +7,7 @@ use contract::{Bucket, Contract, FifoQueue, GetObject, Invocation, Link, ListBuc
 use domain::kernel::Version;
 use serde::{Deserialize, Serialize};
 
-use crate::archive::{PREFIX, decompress};
+use crate::archive::{PREFIX, lines};
 use crate::envelope::Envelope;
 use crate::event_handler::Generation;
 use crate::gate::{Verdict, judge};
@@ -83,6 +83,17 @@ pub enum ReplayError {
         /// The handlers that there are.
         known: Vec<String>,
     },
+    /// The handler does things in the world outside.
+    #[error(
+        "The event handler `{handler}` takes no replays, because it would do again what it did in the world outside; those that do: {}.",
+        known.join(", ")
+    )]
+    NotReplayable {
+        /// The name as given.
+        handler: String,
+        /// The handlers that take replays.
+        known: Vec<String>,
+    },
     /// New events go to the live generation; a replay builds another beside it.
     #[error("A replay cannot go to the generation `live`; choose another name for the run.")]
     LiveRun,
@@ -111,10 +122,20 @@ pub enum ReplayError {
     },
 }
 
+/// Why a handler has no queue.
+fn without_queue(handler: String, known: Vec<String>) -> ReplayError {
+    if crate::event_handlers().contains(&handler.as_str()) {
+        ReplayError::NotReplayable { handler, known }
+    } else {
+        ReplayError::UnknownHandler { handler, known }
+    }
+}
+
 impl HandlerError for ReplayError {
     fn code(&self) -> &'static str {
         match self {
             Self::UnknownHandler { .. } => "UnknownHandler",
+            Self::NotReplayable { .. } => "NotReplayable",
             Self::LiveRun => "LiveRun",
             Self::Archive(_) => "ArchiveUnavailable",
             Self::Damaged { .. } => "ArchiveDamaged",
@@ -123,7 +144,7 @@ impl HandlerError for ReplayError {
     }
 
     fn is_refusal(&self) -> bool {
-        matches!(self, Self::UnknownHandler { .. } | Self::LiveRun)
+        matches!(self, Self::UnknownHandler { .. } | Self::NotReplayable { .. } | Self::LiveRun)
     }
 }
 
@@ -159,7 +180,7 @@ impl<S: ArchiveReader, Q: ReplayQueues> Handler<Invocation<ReplayRequest, Replay
             None => Generation::from(at.fresh_id),
         };
         let queue = self.queues.queue(&handler, &run);
-        let queue = queue.ok_or_else(|| ReplayError::UnknownHandler { handler, known: self.queues.handlers() })?;
+        let queue = queue.ok_or_else(|| without_queue(handler, self.queues.handlers()))?;
         let started = tokio::time::Instant::now();
         let time = Duration::try_from(at.deadline.duration_since(at.now)).unwrap_or_default().saturating_sub(RESERVE);
         let mut history = History { from_the_beginning: after.is_none(), ..History::default() };
@@ -181,10 +202,11 @@ impl<S: ArchiveReader, Q: ReplayQueues> Handler<Invocation<ReplayRequest, Replay
                 break;
             }
             for key in keys {
+                let Some(object) = self.archive.get(&key).await? else { continue 'pages };
                 if report.objects > 0 && started.elapsed() >= time {
                     break 'pages;
                 }
-                self.replay_object(&queue, key, &mut history, &mut report).await?;
+                self.replay_object(&queue, key, &object, &mut history, &mut report).await?;
             }
         }
         report.missing = history.missing();
@@ -199,19 +221,21 @@ impl<S: ArchiveReader, Q: ReplayQueues> ReplayHandler<S, Q> {
         &self,
         queue: &Q::Queue,
         key: String,
+        object: &[u8],
         history: &mut History,
         report: &mut ReplayReport,
     ) -> Result<(), ReplayError> {
         let damaged = |reason: String| ReplayError::Damaged { key: key.clone(), reason };
-        let lines = decompress(&self.archive.get(&key).await?).map_err(|error| damaged(error.to_string()))?;
         let mut messages = Vec::new();
-        for line in lines.lines() {
-            let event: Envelope = serde_json::from_str(line).map_err(|error| damaged(error.to_string()))?;
+        for line in lines(object) {
+            let line = line.map_err(|damage| damaged(damage.to_string()))?;
+            let line = String::from_utf8(line).map_err(|error| damaged(error.to_string()))?;
+            let event: Envelope = serde_json::from_str(&line).map_err(|error| damaged(error.to_string()))?;
             match history.judge(&event) {
                 Verdict::Next => {
                     let Envelope { id, correlation_id, causation_id, .. } = &event;
                     tracing::info!(aggregate_id = event.subject, %correlation_id, %causation_id, %id, run = %report.run, "replaying");
-                    messages.push(Message { key: event.subject, id: event.id.to_string(), body: line.to_owned() });
+                    messages.push(Message { key: event.subject, id: event.id.to_string(), body: line.into() });
                 }
                 Verdict::Duplicate => {
                     report.duplicates += 1;

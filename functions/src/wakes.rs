@@ -3,10 +3,13 @@
 //! Every kind of wake that a contract can state has one payload and one response type here, so a handler that takes
 //! something else than its contract promises does not compile.
 
+mod attributes;
 mod http_requests;
 mod invocation;
 mod queue_messages;
+mod records;
 mod stream_records;
+mod streamed;
 mod subscribed;
 mod table_changes;
 
@@ -17,6 +20,7 @@ use serde::Serialize;
 pub use http_requests::{HttpRequest, HttpResponse, NotBase64};
 pub use queue_messages::{QueueMessage, RUN_ATTRIBUTE};
 pub use stream_records::StreamRecord;
+pub use streamed::Streamed;
 pub use subscribed::{Answer, Subscribed};
 pub use table_changes::TableChange;
 

@@ -117,7 +117,7 @@ async fn publishing_counts_what_went_and_what_is_left() {
 
 #[tokio::test]
 async fn archiving_measures_the_lag_of_the_oldest_event() {
-    let archive = ArchiveHandler { archive: MemoryArchive::default() };
+    let archive = ArchiveHandler { archive: MemoryArchive::default(), unreadable: MemoryArchive::default() };
     let events = envelopes(&commit("a")).unwrap();
     let batch = || vec![record(&events[0], 1), record(&events[1], 2), unreadable("a", 3)];
     let at = moment(1);

@@ -11,7 +11,7 @@ use crate::commands::{
     asset, bootstrap, deploy, destroy, diff, doctor, erase, explain, gc, graph, invoke, list, outputs, redrive,
     rollback, synth,
 };
-use crate::commands::{completions, drift, events, logs, man, status, watch};
+use crate::commands::{completions, drift, events, logs, man, status, trace, watch};
 use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::terminal::show_error;
@@ -53,6 +53,7 @@ enum Command {
     Explain(explain::Explain),
     Status(status::Status),
     Logs(logs::Logs),
+    Trace(trace::Trace),
     Events(events::Events),
     Drift(drift::Drift),
     Completions(completions::Completions),
@@ -95,6 +96,7 @@ pub fn run() -> ExitCode {
         Command::Explain(command) => explain::cmd_explain(&command),
         Command::Status(command) => status::cmd_status(&command),
         Command::Logs(command) => logs::cmd_logs(&command),
+        Command::Trace(command) => trace::cmd_trace(&command),
         Command::Events(command) => events::cmd_events(&command),
         Command::Drift(command) => drift::cmd_drift(&command),
         Command::Completions(command) => completions::cmd_completions(&command, Cli::command()),

@@ -23,4 +23,5 @@ pub(crate) mod redrive;
 pub(crate) mod rollback;
 pub(crate) mod status;
 pub(crate) mod synth;
+pub(crate) mod trace;
 pub(crate) mod watch;

@@ -21,3 +21,4 @@ mod stock_cdk;
 mod terminal;
 mod text;
 pub mod topology;
+pub mod watching;

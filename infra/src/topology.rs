@@ -5,10 +5,13 @@
 //! client -> api ----^                         `-> related-items <- RelatedItemsReplay <- replay <- Archive
 //! ```
 
+use std::collections::BTreeMap;
+
 use cdk::constructs::{
-    Attribute, Authorization, Bucket, BucketProps, DeadLetterQueue, EventStream, EventStreamProps, EventTable,
-    FifoQueue, FifoQueueProps, Function, FunctionProps, HttpApi, HttpApiProps, Key, KeyProps, Method, QueueMapping,
-    StreamMapping, Table, TableMapping, TableProps, TableSettings, invoked, requested,
+    Asynchronous, AsynchronousFailureDestination, Attribute, Authorization, Bucket, BucketProps, DeadLetterQueue,
+    EmailSender, EventStream, EventStreamProps, EventTable, FifoQueue, FifoQueueProps, Function, FunctionProps,
+    HttpApi, HttpApiProps, Key, KeyProps, Method, QueueMapping, ScheduleGroup, StandardDeadLetterQueue, StreamMapping,
+    Table, TableMapping, TableProps, TableSettings, invoked, requested,
 };
 use cdk::{
     BatchingWindow, FifoBatchSize, MaxConcurrency, MaxReceives, MessageRetention, Parallelization, RecordAge,
@@ -16,16 +19,19 @@ use cdk::{
 };
 use functions::api::Api;
 use functions::api::routes::{self, ROUTES};
-use functions::archive::Archive;
+use functions::archive::{Archive, PREFIX, UNREADABLE_PREFIX};
 use functions::cart::CartService;
 use functions::customer_key::CUSTOMER_ID;
 use functions::erase::Erase;
-use functions::ports::{PARKED_LOT, PARKED_PLACE};
+use functions::ports::{GATE_KEY, PARKED_LOT, PARKED_PLACE, REMINDER_KEY};
 use functions::publish::Publish;
 use functions::related_items::{PARTITION_KEY, RelatedItems, SORT_KEY};
+use functions::remind::RemindService;
+use functions::reminders::{REMIND_AFTER, Reminders};
 use functions::replay::Replay;
 
 use crate::environment::Environment;
+use crate::watching;
 
 /// How far back the table of customers' keys can be restored, where tables can be at all: long enough to notice that it was
 /// lost, and short, because only then is an erasure final.
@@ -100,7 +106,7 @@ pub fn shop(environment: Environment) -> Stack {
 
     // Every event is kept, for ever.
     let archive = Bucket::new(stack, "Archive", BucketProps::new(removal));
-    let archiver = Archive { archive: archive.link() };
+    let archiver = Archive { archive: archive.link_under(PREFIX), unreadable: failures.link_under(UNREADABLE_PREFIX) };
     let records = events.records(StreamMapping {
         batch_size: literal!(StreamBatchSize::records(10_000)),
         batching_window: environment.archive_window,
@@ -136,7 +142,7 @@ pub fn shop(environment: Environment) -> Stack {
         "RelatedItemsParked",
         TableProps {
             sort_key: Some(Attribute::string(PARKED_PLACE)),
-            ..TableProps::new(Attribute::string(PARKED_LOT), tables)
+            ..TableProps::new(Attribute::string(PARKED_LOT), tables.clone())
         },
     );
     let related_items = RelatedItems { related: related.link(), carts: carts.link(), parked: parked.link() };
@@ -156,6 +162,49 @@ pub fn shop(environment: Environment) -> Stack {
         function(environment, literal!(Timeout::seconds(60))),
     );
 
+    // A cart that is left open has its customer reminded, once. An event handler makes a schedule when the cart is opened,
+    // and removes it when the cart is closed. It takes no replays, because a replay would remind again.
+    let unsent = StandardDeadLetterQueue::new(stack, "RemindersDeadLetters", removal);
+    let sender = EmailSender::new(stack, "RemindersSender", environment.sender);
+    let sent = Table::new(stack, "RemindersTable", TableProps::new(Attribute::string(REMINDER_KEY), tables.clone()));
+    let remind = RemindService {
+        carts: carts.link(),
+        reminders: sent.link(),
+        customer_keys: customer_keys.link(),
+        wrapping: wrapping.link(),
+        sender: sender.link(),
+    };
+    let given_up = Asynchronous {
+        on_failure: Some(AsynchronousFailureDestination::standard_queue(unsent.arn())),
+        ..Asynchronous::default()
+    };
+    let remind_props =
+        FunctionProps { asynchronous: Some(given_up), ..function(environment, literal!(Timeout::seconds(30))) };
+    let remind = Function::new(stack, "Remind", &remind, invoked(), remind_props);
+    let schedules = ScheduleGroup::new(stack, "RemindersSchedules", &remind, &unsent);
+    let gates = Table::new(stack, "RemindersGates", TableProps::new(Attribute::string(GATE_KEY), tables.clone()));
+    let reminders_parked = Table::new(
+        stack,
+        "RemindersParked",
+        TableProps {
+            sort_key: Some(Attribute::string(PARKED_PLACE)),
+            ..TableProps::new(Attribute::string(PARKED_LOT), tables)
+        },
+    );
+    let reminders = Reminders {
+        gates: gates.link(),
+        carts: carts.link(),
+        parked: reminders_parked.link(),
+        schedules: schedules.link(),
+    };
+    let subscriptions = (events.records(stream_mapping(environment, &failures)), invoked());
+    let seconds = environment.remind_after.as_secs().to_string();
+    let reminders_props = FunctionProps {
+        variables: BTreeMap::from([(REMIND_AFTER.to_owned(), seconds.into())]),
+        ..function(environment, literal!(Timeout::seconds(60)))
+    };
+    let reminders = Function::new(stack, "Reminders", &reminders, subscriptions, reminders_props);
+
     // History is handed to the event handler again.
     let replay = Replay { archive: archive.link(), related_items: replays.link() };
     let replay =
@@ -171,6 +220,18 @@ pub fn shop(environment: Environment) -> Stack {
         ("RelatedItemsParkedName", "What related-items cannot read, and what waits behind it.", parked.name().text()),
         ("RelatedItemsReplayUrl", "The queue of replays to related-items.", replays.url().text()),
         ("RelatedItemsDeadLettersUrl", "The queue of what related-items could not handle.", dead_letters.url().text()),
+        ("RemindersTableName", "Which reminders were sent.", sent.name().text()),
+        (
+            "RemindersParkedName",
+            "What reminders cannot read, and what waits behind it.",
+            reminders_parked.name().text(),
+        ),
+        (
+            "RemindersDeadLettersUrl",
+            "The queue of reminders that were not sent, or not confirmed.",
+            unsent.url().text(),
+        ),
+        ("RemindersSenderRecords", "What the domain of the sender has to have in DNS.", sender.dns_records()),
         ("ApiUrl", "Where carts are to be found over HTTP.", front_door.url()),
         ("ApiFunctionName", "Takes requests over HTTP.", api.name().text()),
         ("CartFunctionName", "Takes commands to carts.", cart.name().text()),
@@ -178,11 +239,15 @@ pub fn shop(environment: Environment) -> Stack {
         ("PublishFunctionName", "Publishes commits.", publish.name().text()),
         ("ArchiverFunctionName", "Archives events.", archiver.name().text()),
         ("RelatedItemsFunctionName", "Counts related items.", related_items.name().text()),
+        ("RemindersFunctionName", "Schedules reminders.", reminders.name().text()),
+        ("RemindFunctionName", "Sends a reminder.", remind.name().text()),
         ("ReplayFunctionName", "Replays history.", replay.name().text()),
     ];
     for (id, description, value) in outputs {
         stack.output(id, description, value);
     }
+    // Whoever keeps all of it going is told when something is wrong.
+    watching::watch(stack, environment);
     shop
 }
 

@@ -90,7 +90,7 @@ fn production_keeps_its_data() {
         assert_eq!(properties["DeletionProtectionEnabled"], true, "{id}");
         assert_eq!(properties["PointInTimeRecoverySpecification"]["PointInTimeRecoveryEnabled"], true, "{id}");
     }
-    assert_eq!(count, 5);
+    assert_eq!(count, 8);
 }
 
 #[test]
@@ -135,7 +135,9 @@ fn only_who_has_to_may_use_the_keys_of_customers() {
         .collect();
     let seals = "dynamodb:GetItem dynamodb:PutItem kms:Decrypt kms:GenerateDataKey";
     let erases = "dynamodb:GetItem dynamodb:PutItem";
-    assert_eq!(allowed, [format!("ApiRole: {seals}"), format!("CartRole: {seals}"), format!("EraseRole: {erases}")]);
+    let opens = "dynamodb:GetItem kms:Decrypt";
+    let expected = [("Api", seals), ("Cart", seals), ("Erase", erases), ("Remind", opens)];
+    assert_eq!(allowed, expected.map(|(function, of_role)| format!("{function}Role: {of_role}")));
 }
 
 #[test]

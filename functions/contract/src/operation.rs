@@ -1,6 +1,8 @@
 //! Operations on resources, and sets of them.
 
-use crate::resource::{DynamoDb, DynamoDbIndex, Kinesis, Kms, Resource, S3, SecretsManager, Service, Sns, Sqs, Ssm};
+use crate::resource::{
+    DynamoDb, DynamoDbIndex, Kinesis, Kms, Resource, S3, Scheduler, SecretsManager, Service, Ses, Sns, Sqs, Ssm,
+};
 
 /// One operation of a service's API, named as AWS names it.
 #[diagnostic::on_unimplemented(
@@ -25,6 +27,10 @@ pub enum Target {
     Itself,
     /// What a bucket holds: the bucket's ARN followed by `/*`.
     Objects,
+    /// The schedules of a group: `schedule/` and the group's name followed by `/*`.
+    Schedules,
+    /// The role with which the service does what it is asked: the role's ARN, for that service only.
+    Role,
 }
 
 /// One action on one target.
@@ -170,6 +176,22 @@ operation! {
 operation! {
     /// Read the value of a secret.
     GetSecretValue, SecretsManager, "secretsmanager:GetSecretValue", Target::Itself
+}
+operation! {
+    /// Make a schedule in a group.
+    CreateSchedule, Scheduler, "scheduler:CreateSchedule", Target::Schedules
+}
+operation! {
+    /// Remove a schedule of a group.
+    DeleteSchedule, Scheduler, "scheduler:DeleteSchedule", Target::Schedules
+}
+operation! {
+    /// Hand a schedule the role that wakes its target.
+    PassRole, Scheduler, "iam:PassRole", Target::Role
+}
+operation! {
+    /// Send an email.
+    SendEmail, Ses, "ses:SendEmail", Target::Itself
 }
 
 /// A set of operations on a resource `R`: one operation, or a tuple of up to four.

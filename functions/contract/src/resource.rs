@@ -20,9 +20,15 @@ pub enum Kms {}
 /// Amazon S3.
 #[derive(Debug)]
 pub enum S3 {}
+/// Amazon EventBridge Scheduler.
+#[derive(Debug)]
+pub enum Scheduler {}
 /// AWS Secrets Manager.
 #[derive(Debug)]
 pub enum SecretsManager {}
+/// Amazon SES.
+#[derive(Debug)]
+pub enum Ses {}
 /// Amazon SNS.
 #[derive(Debug)]
 pub enum Sns {}
@@ -38,7 +44,9 @@ impl Service for DynamoDbIndex {}
 impl Service for Kinesis {}
 impl Service for Kms {}
 impl Service for S3 {}
+impl Service for Scheduler {}
 impl Service for SecretsManager {}
+impl Service for Ses {}
 impl Service for Sns {}
 impl Service for Sqs {}
 impl Service for Ssm {}
@@ -109,4 +117,14 @@ resource! {
 resource! {
     /// A secret of Secrets Manager. Address: the secret's ARN.
     Secret, SecretsManager, "SECRET"
+}
+resource! {
+    /// A group of one-time schedules of EventBridge Scheduler, each of which wakes one and the same function with a `T`.
+    /// Address: the group's name, and the ARNs of the function, of the role that wakes it, and of the queue for what could not
+    /// be delivered, with blanks between them.
+    ScheduleGroup, Scheduler, "SCHEDULES"
+}
+resource! {
+    /// Whom emails of the kind `T` come from. Address: the email address, a blank, and the name of a configuration set of SES.
+    EmailSender, Ses, "SENDER"
 }

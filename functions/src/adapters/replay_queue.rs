@@ -41,7 +41,7 @@ impl ReplayQueues for RelatedItemsQueue {
     type Queue = ReplayQueue;
 
     fn handlers(&self) -> Vec<String> {
-        crate::event_handlers().into_iter().map(str::to_owned).collect()
+        crate::replayable_handlers().into_iter().map(str::to_owned).collect()
     }
 
     fn queue(&self, handler: &str, run: &Generation) -> Option<ReplayQueue> {
@@ -57,7 +57,7 @@ impl ReplayQueue {
         let entry = |(position, message): (usize, &&Message)| {
             SendMessageBatchRequestEntry::builder()
                 .id(position.to_string())
-                .message_body(&message.body)
+                .message_body(str::from_utf8(&message.body).map_err(unavailable)?)
                 .message_group_id(&message.key)
                 .message_deduplication_id(format!("{}/{}", self.run, message.id))
                 .message_attributes(RUN_ATTRIBUTE, run.clone())

@@ -64,7 +64,7 @@ impl<H: Replayable, T: EventHistory, L: ParkingLot>
 }
 
 impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
-    async fn take_new(&self, records: &[StreamRecord<Envelope>], now: Timestamp) -> BatchResponse {
+    pub(super) async fn take_new(&self, records: &[StreamRecord<Envelope>], now: Timestamp) -> BatchResponse {
         let live = Generation::live();
         let subject = |record: &StreamRecord<Envelope>| subject(&record.payload, &record.partition_key).to_owned();
         let take = |position: usize| {

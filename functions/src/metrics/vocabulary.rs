@@ -65,6 +65,12 @@ metrics! {
         EventsArchived,
         /// Batches that were archived before, under the same name.
         BatchesArchivedAgain,
+        /// What an audit found that should not be so.
+        AuditFindings,
+        /// Events that a repair has restored in the archive.
+        EventsRestored,
+        /// Hours of the archive that could not be compacted.
+        HoursNotCompacted,
         /// Events that took effect.
         EventsApplied,
         /// Events that had taken effect before.
@@ -85,6 +91,14 @@ metrics! {
         ReplayDuplicates,
         /// Events that a replay left out because one before them is missing in the archive.
         ReplayHeldBack,
+        /// Reminders that were sent.
+        RemindersSent,
+        /// Reminders that there was no need for: sent before, or the cart closed, or nobody to write to.
+        RemindersSpared,
+        /// Reminders that the mail service did not take.
+        RemindersRefused,
+        /// Reminders of which nobody knows whether they were sent.
+        RemindersUnconfirmed,
     }
 }
 
@@ -100,6 +114,10 @@ impl Count {
         Self::SnapshotsUnavailable,
         Self::SnapshotsLeftAside,
     ];
+
+    /// What becomes of reminders.
+    pub const OF_REMINDERS: &'static [Self] =
+        &[Self::RemindersSent, Self::RemindersSpared, Self::RemindersRefused, Self::RemindersUnconfirmed];
 
     /// What becomes of the deliveries to an event handler.
     pub const OF_EVENT_HANDLERS: &'static [Self] = &[

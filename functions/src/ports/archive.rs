@@ -24,6 +24,13 @@ pub trait ArchiveReader: Send + Sync {
     /// A page of keys that begin with `prefix` and come after `after`, in order; empty at the end.
     fn keys(&self, prefix: &str, after: Option<&str>) -> impl Future<Output = Result<Vec<String>, Unavailable>> + Send;
 
-    /// The content of an object.
-    fn get(&self, key: &str) -> impl Future<Output = Result<Vec<u8>, Unavailable>> + Send;
+    /// The content of an object; nothing if it is gone. What it held is in an object by then whose key comes later in the
+    /// folder of the same hour, so whoever meets this lists again behind the last object that was read.
+    fn get(&self, key: &str) -> impl Future<Output = Result<Option<Vec<u8>>, Unavailable>> + Send;
+}
+
+/// Lets objects go.
+pub trait ArchiveRemover: Send + Sync {
+    /// Removes an object. One that is gone changes nothing.
+    fn delete(&self, key: &str) -> impl Future<Output = Result<(), Unavailable>> + Send;
 }

@@ -1,17 +1,27 @@
 //! The ports in memory, for tests and for trying things out.
 
 mod event_history;
+mod event_table;
+mod gates;
 mod keyring;
+mod mail;
 mod parking_lot;
+mod reminder_claims;
+mod reminder_schedules;
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::{ArchiveReader, ArchiveWriter, Message, Outlet, Put, Unavailable};
+use super::{ArchiveReader, ArchiveRemover, ArchiveWriter, Message, Outlet, Put, Unavailable};
 
 pub use event_history::MemoryHistory;
+pub use event_table::MemoryEventTable;
+pub use gates::MemoryGates;
 pub use keyring::MemoryKeyring;
+pub use mail::MemoryMail;
 pub use parking_lot::MemoryParkingLot;
+pub use reminder_claims::MemoryClaims;
+pub use reminder_schedules::MemorySchedules;
 
 /// An outlet that takes everything.
 #[derive(Debug, Default)]
@@ -43,6 +53,16 @@ impl MemoryArchive {
     pub fn objects(&self) -> BTreeMap<String, Vec<u8>> {
         lock(&self.0).clone()
     }
+
+    /// Puts an object in the place of what is there, as no program should.
+    pub fn replace(&self, key: &str, content: Vec<u8>) {
+        lock(&self.0).insert(key.to_owned(), content);
+    }
+
+    /// Removes an object.
+    pub fn remove(&self, key: &str) {
+        lock(&self.0).remove(key);
+    }
 }
 
 impl ArchiveWriter for MemoryArchive {
@@ -64,8 +84,15 @@ impl ArchiveReader for MemoryArchive {
         Ok(objects.keys().filter(wanted).take(2).cloned().collect())
     }
 
-    async fn get(&self, key: &str) -> Result<Vec<u8>, Unavailable> {
-        lock(&self.0).get(key).cloned().ok_or_else(|| Unavailable(format!("there is no object {key}")))
+    async fn get(&self, key: &str) -> Result<Option<Vec<u8>>, Unavailable> {
+        Ok(lock(&self.0).get(key).cloned())
+    }
+}
+
+impl ArchiveRemover for MemoryArchive {
+    async fn delete(&self, key: &str) -> Result<(), Unavailable> {
+        self.remove(key);
+        Ok(())
     }
 }
 

@@ -65,7 +65,7 @@ fn record(aggregate: &str, version: u64, sequence_number: u64) -> StreamRecord<E
 
 /// An archive with one object per batch, each event given as aggregate and version.
 async fn archive(batches: &[&[(&str, u64)]]) -> MemoryArchive {
-    let handler = ArchiveHandler { archive: MemoryArchive::default() };
+    let handler = ArchiveHandler { archive: MemoryArchive::default(), unreadable: MemoryArchive::default() };
     let mut sequence_number = 0;
     for batch in batches {
         let records = batch.iter().map(|(aggregate, version)| {

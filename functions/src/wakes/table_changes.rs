@@ -1,10 +1,14 @@
 //! New items of an event table.
 
-use aws_lambda_events::dynamodb::{Event, EventRecord};
+use std::borrow::Cow;
+
 use contract::TableChanges;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::{BatchResponse, Deliver, NotAnEvent, parse};
+use super::attributes::Item;
+use super::records;
+use super::{BatchResponse, Deliver, NotAnEvent};
 
 /// One new item of a table.
 #[derive(Debug)]
@@ -22,24 +26,54 @@ impl<T: DeserializeOwned + Send> Deliver for TableChanges<T> {
     type Response = BatchResponse;
 
     fn decode(event: &str) -> Result<Self::Payload, NotAnEvent> {
-        let event: Event = parse(event, "a batch of DynamoDB changes")?;
-        Ok(event.records.into_iter().map(TableChange::from_record).collect())
+        records::read(event, "a batch of DynamoDB changes", TableChange::from_record, TableChange::unreadable)
     }
 }
 
+/// <https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html>
+#[derive(Deserialize)]
+struct Record<C> {
+    dynamodb: C,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+#[serde(bound = "T: DeserializeOwned")]
+struct Change<'a, T> {
+    #[serde(borrow)]
+    sequence_number: Cow<'a, str>,
+    keys: Item<Keys>,
+    new_image: Item<T>,
+}
+
+#[derive(Deserialize)]
+struct Keys {
+    aggregate_id: String,
+}
+
+/// What is left of a change that has another form.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Named {
+    sequence_number: String,
+    #[serde(default)]
+    keys: serde_json::Value,
+}
+
 impl<T: DeserializeOwned> TableChange<T> {
-    fn from_record(record: EventRecord) -> Self {
-        let keys = record.change.keys.into_inner();
-        let partition_key = keys.get("aggregate_id").and_then(|value| match value {
-            serde_dynamo::AttributeValue::S(text) => Some(text.clone()),
-            _ => None,
-        });
-        let item = serde_dynamo::from_item(record.change.new_image).map_err(|error| error.to_string());
+    fn from_record(record: Record<Change<'_, T>>) -> Self {
+        let Change { sequence_number, keys, new_image } = record.dynamodb;
         Self {
-            sequence_number: record.change.sequence_number.unwrap_or_default(),
-            partition_key: partition_key.unwrap_or_default(),
-            item,
+            sequence_number: sequence_number.into_owned(),
+            partition_key: keys.0.aggregate_id,
+            item: Ok(new_image.0),
         }
+    }
+
+    fn unreadable(record: &str, reason: String) -> serde_json::Result<Self> {
+        let Named { sequence_number, keys } = serde_json::from_str::<Record<Named>>(record)?.dynamodb;
+        let partition_key = keys["aggregate_id"]["S"].as_str().unwrap_or_default().to_owned();
+        Ok(Self { sequence_number, partition_key, item: Err(reason) })
     }
 }
 
@@ -82,5 +116,6 @@ mod tests {
     #[test]
     fn another_event_is_refused() {
         assert!(TableChanges::<CommitItem>::decode("[]").is_err());
+        assert!(TableChanges::<CommitItem>::decode(&EVENT.replace("SequenceNumber", "Number")).is_err());
     }
 }

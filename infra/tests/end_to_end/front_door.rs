@@ -1,12 +1,12 @@
 //! The shop over HTTP, by way of API Gateway, with requests that are signed as AWS has it.
 
 use std::io::{BufRead, BufReader, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use serde_json::{Value, json};
 
-use crate::commands::Commands;
+use crate::commands::{Commands, python};
 use crate::traffic::Accepted;
 
 /// A client that is not ours: the SDK of AWS for Python, which the emulator brings along.
@@ -20,10 +20,8 @@ pub struct Client {
 impl Client {
     pub fn of(shop: &Commands) -> Self {
         let outputs: Value = serde_json::from_str(&shop.ok(&["outputs", "--env", "local", "--json"])).unwrap();
-        let tools = std::env::var_os("INFRA_TOOLS_FOLDER")
-            .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/tools"), PathBuf::from);
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/end_to_end/front_door.py");
-        let mut client = Command::new(tools.join("emulator/bin/python"));
+        let mut client = Command::new(python());
         client.arg(script).arg(shop.certificate()).stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut process = client.spawn().unwrap();
         let (requests, answers) = (process.stdin.take().unwrap(), process.stdout.take().unwrap());

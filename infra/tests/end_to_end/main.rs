@@ -11,6 +11,7 @@ mod hotswap;
 mod observed;
 mod parking;
 mod privacy;
+mod reminders;
 mod traffic;
 mod upkeep;
 mod watching;
@@ -56,6 +57,8 @@ fn a_cart_goes_all_the_way() {
     assert!(difference.contains("no differences"), "{difference}");
 
     let mut accepted = one_cart(&shop);
+    let (left_open, opened) = reminders::leave_open(&shop);
+    accepted.extend(opened);
     accepted.extend(over_http(&shop));
     let (belonging, opened) = privacy::open_for_a_customer(&shop);
     accepted.extend(opened);
@@ -102,6 +105,7 @@ fn a_cart_goes_all_the_way() {
 
     runtime.block_on(privacy::erase(&shop, &observed, &belonging, expected.len()));
     runtime.block_on(conformance::conform(&observed.config));
+    runtime.block_on(reminders::reminded_once(&shop, &observed, &left_open));
     runtime.block_on(parking::park_and_redrive(&shop, &observed, &commits[0]));
     runtime.block_on(watch(&shop, &observed, &accepted[0], &accepted));
 

@@ -8,7 +8,7 @@ use aws_sdk_kinesis::types::ShardIteratorType;
 use aws_sdk_sqs::types::QueueAttributeName;
 use deploy::Connection;
 use domain::cart::{Cart, CartEvent};
-use functions::archive::decompress;
+use functions::archive::lines;
 use functions::commit_item::CommitItem;
 use functions::envelope::Envelope;
 
@@ -95,8 +95,8 @@ impl Observed {
     pub async fn archive(&self) -> Vec<Envelope> {
         let mut events = Vec::new();
         for (_, content) in self.objects_in(self.output("ArchiveBucketName")).await {
-            let lines = decompress(&content).unwrap();
-            events.extend(lines.lines().map(|line| serde_json::from_str::<Envelope>(line).unwrap()));
+            let event = |line: Vec<u8>| serde_json::from_slice::<Envelope>(&line).unwrap();
+            events.extend(lines(&content).map(|line| event(line.unwrap())));
         }
         events
     }

@@ -1,0 +1,130 @@
+//! The shop: its template and the code of its functions.
+
+use domain::kernel::Version;
+use functions::api::{Api, ApiHandler};
+use functions::archive::{Archive, ArchiveHandler};
+use functions::cart::{CartHandler, CartService};
+use functions::envelope::Envelope;
+use functions::event_handler::{EventHandler, Generation, NotTaken, Replayable, Subscriptions, Taken};
+use functions::publish::{Publish, PublishHandler};
+use functions::related_items::{Advance, Projection, RelatedItems, RelatedItemsHandler, SeenCart};
+use functions::replay::{Replay, ReplayHandler};
+use functions::repository::Repository;
+use serde_json::Value;
+use simulation::{Functions, Setup, TemplateError, World};
+
+use crate::adapters::{self, Commits, Counts, History, KeptSnapshots, Parking, Records, ReplayQueues};
+use crate::effects::Effects;
+use crate::mutant::Mutant;
+
+/// The template that is deployed to production.
+const TEMPLATE: &str = include_str!("../../../../cdk.out/prod/shop-prod.template.json");
+
+/// The shop in a world.
+#[derive(Debug, Clone)]
+pub struct Shop {
+    /// Its services and functions.
+    pub world: World,
+    pub(crate) effects: Effects,
+}
+
+impl Shop {
+    /// Deploys the shop, with a mistake if there is to be one.
+    ///
+    /// # Errors
+    /// When the template has something that the simulation does not know.
+    pub fn deploy(setup: Setup, mutant: Option<Mutant>) -> Result<Self, TemplateError> {
+        let mut template: Value = serde_json::from_str(TEMPLATE).unwrap_or_default();
+        if let Some(mutant) = mutant {
+            mutant.change(&mut template);
+        }
+        let effects = Effects::default();
+        let world = World::deploy(&template, functions(&effects, mutant), setup)?;
+        Ok(Self { world, effects })
+    }
+}
+
+/// Every function by its logical id, made as in its `main`.
+fn functions(effects: &Effects, mutant: Option<Mutant>) -> Functions {
+    let effects = effects.clone();
+    let functions = Functions::default()
+        .with("Cart", move |contract: &CartService<_>, aws| CartHandler {
+            carts: Repository {
+                events: Commits { table: aws.table(contract.carts.as_str()), mutant },
+                snapshots: KeptSnapshots { table: aws.table(contract.snapshots.as_str()) },
+            },
+        })
+        .with("Api", move |contract: &Api<_>, aws| {
+            let events = Commits { table: aws.table(contract.carts.as_str()), mutant };
+            let snapshots = KeptSnapshots { table: aws.table(contract.snapshots.as_str()) };
+            ApiHandler { cart: CartHandler { carts: Repository { events, snapshots } } }
+        })
+        .with("Publish", move |contract: &Publish<_>, aws| PublishHandler {
+            events: Records { stream: aws.stream(contract.events.as_str()), mutant },
+        })
+        .with("Archiver", move |contract: &Archive<_>, aws| ArchiveHandler {
+            archive: adapters::Archive { bucket: aws.bucket(contract.archive.as_str()), mutant },
+        })
+        .with("RelatedItems", move |contract: &RelatedItems<_>, aws| {
+            let projection = Counts { table: aws.table(contract.related.as_str()), effects: effects.clone(), mutant };
+            Subscriptions {
+                handler: Mistaken { handler: RelatedItemsHandler { projection }, mutant },
+                history: History { table: aws.table(contract.carts.as_str()) },
+                parked: Parking { table: aws.table(contract.parked.as_str()), mutant },
+            }
+        })
+        .with("Replay", move |contract: &Replay<_>, aws| ReplayHandler {
+            archive: adapters::Archive { bucket: aws.bucket(contract.archive.as_str()), mutant },
+            queues: ReplayQueues { queue: aws.queue(contract.related_items.as_str()), mutant },
+        });
+    match mutant {
+        Some(Mutant::RetrySkipsRecords) => functions.answering("Publish", only_the_last_failure),
+        Some(Mutant::FailuresNotReported) => {
+            functions.answering("Publish", |_| r#"{"batchItemFailures":[]}"#.to_owned())
+        }
+        _ => functions,
+    }
+}
+
+fn only_the_last_failure(answer: String) -> String {
+    let mut answer: Value = serde_json::from_str(&answer).unwrap_or_default();
+    let last = answer["batchItemFailures"].as_array_mut().and_then(Vec::pop);
+    answer["batchItemFailures"] = last.into_iter().collect();
+    answer.to_string()
+}
+
+/// The handler, with those mistakes that are made in what it does with the gate.
+struct Mistaken {
+    handler: RelatedItemsHandler<Counts>,
+    mutant: Option<Mutant>,
+}
+
+impl EventHandler for Mistaken {
+    async fn take(&self, generation: &Generation, event: &Envelope) -> Result<Taken, NotTaken> {
+        match (self.handler.take(generation, event).await, self.mutant) {
+            (Ok(Taken::Duplicate), Some(Mutant::NoGate)) => self.apply(generation, event, None).await,
+            (Err(NotTaken::Gap { seen, .. }), Some(Mutant::GapTreatedAsNext)) => {
+                self.apply(generation, event, Some(seen)).await
+            }
+            (taken, _) => taken,
+        }
+    }
+}
+
+impl Mistaken {
+    /// Lets the event take effect, wherever the gate is.
+    async fn apply(&self, generation: &Generation, event: &Envelope, seen: Option<Version>) -> Result<Taken, NotTaken> {
+        let SeenCart { version, skus } = self.handler.projection.cart(generation, &event.subject).await?;
+        let advance = Advance {
+            generation: generation.clone(),
+            cart_id: event.subject.clone(),
+            from: seen.unwrap_or(version),
+            to: SeenCart { version: event.aggregate_version, skus },
+            pairs: Vec::new(),
+        };
+        let applied = self.handler.projection.advance(&advance).await;
+        applied.map(|()| Taken::Applied).map_err(|error| functions::ports::Unavailable(format!("{error:?}")).into())
+    }
+}
+
+impl Replayable for Mistaken {}
