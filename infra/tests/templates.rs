@@ -54,8 +54,14 @@ fn no_statement_allows_more_than_it_names() {
 
 #[test]
 fn what_holds_data_says_what_becomes_of_it() {
-    let stateful =
-        ["AWS::DynamoDB::Table", "AWS::Kinesis::Stream", "AWS::S3::Bucket", "AWS::SQS::Queue", "AWS::Logs::LogGroup"];
+    let stateful = [
+        "AWS::DynamoDB::Table",
+        "AWS::Kinesis::Stream",
+        "AWS::S3::Bucket",
+        "AWS::SQS::Queue",
+        "AWS::Logs::LogGroup",
+        "AWS::KMS::Key",
+    ];
     let mut seen = std::collections::BTreeSet::new();
     for (environment, id, resource) in resources() {
         let Some(kind) = stateful.iter().find(|kind| resource["Type"] == ***kind) else { continue };
@@ -84,7 +90,7 @@ fn production_keeps_its_data() {
         assert_eq!(properties["DeletionProtectionEnabled"], true, "{id}");
         assert_eq!(properties["PointInTimeRecoverySpecification"]["PointInTimeRecoveryEnabled"], true, "{id}");
     }
-    assert_eq!(count, 4);
+    assert_eq!(count, 8);
 }
 
 #[test]
@@ -94,6 +100,7 @@ fn everything_is_encrypted_and_reached_over_tls_only() {
         let encrypted = match resource["Type"].as_str().unwrap() {
             "AWS::DynamoDB::Table" => properties["SSESpecification"]["SSEEnabled"] == true,
             "AWS::Kinesis::Stream" => properties["StreamEncryption"]["EncryptionType"] == "KMS",
+            "AWS::KMS::Key" => properties["EnableKeyRotation"] == true,
             "AWS::SQS::Queue" => properties["SqsManagedSseEnabled"] == true,
             "AWS::S3::Bucket" => properties["BucketEncryption"]["ServerSideEncryptionConfiguration"].is_array(),
             "AWS::S3::BucketPolicy" | "AWS::SQS::QueuePolicy" => {
@@ -107,6 +114,41 @@ fn everything_is_encrypted_and_reached_over_tls_only() {
     let count = |kind: &str| resources().iter().filter(|(_, _, resource)| resource["Type"] == kind).count();
     assert_eq!(count("AWS::S3::BucketPolicy"), count("AWS::S3::Bucket"));
     assert_eq!(count("AWS::SQS::QueuePolicy"), count("AWS::SQS::Queue"));
+}
+
+#[test]
+fn only_who_has_to_may_use_the_keys_of_customers() {
+    let mut allowed = std::collections::BTreeMap::new();
+    for (_, id, role) in resources().into_iter().filter(|(_, _, resource)| resource["Type"] == "AWS::IAM::Role") {
+        for statement in role["Properties"]["Policies"][0]["PolicyDocument"]["Statement"].as_array().unwrap() {
+            let resource = &statement["Resource"][0]["Fn::GetAtt"][0];
+            if resource == "CustomerKeys" || resource == "CustomerWrapping" {
+                let of_role: &mut std::collections::BTreeSet<_> = allowed.entry(id.clone()).or_default();
+                of_role
+                    .extend(statement["Action"].as_array().unwrap().iter().map(|it| it.as_str().unwrap().to_owned()));
+            }
+        }
+    }
+    let allowed: Vec<_> = allowed
+        .into_iter()
+        .map(|(id, of_role)| format!("{id}: {}", of_role.into_iter().collect::<Vec<_>>().join(" ")))
+        .collect();
+    let seals = "dynamodb:GetItem dynamodb:PutItem kms:Decrypt kms:GenerateDataKey";
+    let erases = "dynamodb:GetItem dynamodb:PutItem";
+    let opens = "dynamodb:GetItem kms:Decrypt";
+    let expected = [("Api", seals), ("Cart", seals), ("Erase", erases), ("Remind", opens)];
+    assert_eq!(allowed, expected.map(|(function, of_role)| format!("{function}Role: {of_role}")));
+}
+
+#[test]
+fn an_erasure_is_final_after_a_week() {
+    for (environment, id, resource) in resources() {
+        let recovery = &resource["Properties"]["PointInTimeRecoverySpecification"];
+        if id == "CustomerKeys" && recovery["PointInTimeRecoveryEnabled"] == true {
+            assert_eq!(recovery["RecoveryPeriodInDays"], 7, "{environment}");
+        }
+        assert!(id != "CustomerKeys" || resource["Properties"].get("StreamSpecification").is_none(), "{environment}");
+    }
 }
 
 #[test]

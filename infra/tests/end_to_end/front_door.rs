@@ -10,7 +10,7 @@ use crate::commands::{Commands, python};
 use crate::traffic::Accepted;
 
 /// A client that is not ours: the SDK of AWS for Python, which the emulator brings along.
-struct Client {
+pub struct Client {
     url: String,
     process: Child,
     requests: ChildStdin,
@@ -18,7 +18,7 @@ struct Client {
 }
 
 impl Client {
-    fn of(shop: &Commands) -> Self {
+    pub fn of(shop: &Commands) -> Self {
         let outputs: Value = serde_json::from_str(&shop.ok(&["outputs", "--env", "local", "--json"])).unwrap();
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/end_to_end/front_door.py");
         let mut client = Command::new(python());
@@ -36,7 +36,7 @@ impl Client {
         Answer(serde_json::from_str(&line).unwrap())
     }
 
-    fn ask(&mut self, method: &str, path: &str, headers: Value, body: Option<Value>) -> Answer {
+    pub fn ask(&mut self, method: &str, path: &str, headers: Value, body: Option<Value>) -> Answer {
         let mut headers = headers;
         if body.is_some() {
             headers["content-type"] = json!("application/json");
@@ -55,25 +55,25 @@ impl Drop for Client {
 }
 
 #[derive(Debug)]
-struct Answer(Value);
+pub struct Answer(Value);
 
 impl Answer {
     fn header(&self, name: &str) -> &str {
         self.0["headers"][name].as_str().unwrap_or_else(|| panic!("{self:?} lacks {name}"))
     }
 
-    fn body(&self) -> Value {
+    pub fn body(&self) -> Value {
         serde_json::from_str(self.0["body"].as_str().unwrap()).unwrap()
     }
 
     #[track_caller]
-    fn with(self, status: u16) -> Self {
+    pub fn with(self, status: u16) -> Self {
         assert_eq!(self.0["status"], status, "{self:?}");
         self
     }
 
     #[track_caller]
-    fn refused(self, status: u16, code: &str) {
+    pub fn refused(self, status: u16, code: &str) {
         let answer = self.with(status);
         assert_eq!(answer.header("content-type"), "application/problem+json");
         assert_eq!(answer.body()["code"], code, "{answer:?}");

@@ -13,6 +13,7 @@ mod hotswap;
 mod measured;
 mod observed;
 mod parking;
+mod privacy;
 mod reminders;
 mod traffic;
 mod upkeep;
@@ -62,6 +63,8 @@ fn a_cart_goes_all_the_way() {
     let (left_open, opened) = reminders::leave_open(&shop);
     accepted.extend(opened);
     accepted.extend(over_http(&shop));
+    let (belonging, opened) = privacy::open_for_a_customer(&shop);
+    accepted.extend(opened);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
     let observed = runtime.block_on(Observed::connect(&shop));
     accepted.extend(runtime.block_on(drive(&observed, CARTS, CLIENTS)));
@@ -104,6 +107,7 @@ fn a_cart_goes_all_the_way() {
     assert_eq!(runtime.block_on(observed.dead_letters()), 0);
 
     runtime.block_on(archive::lose_repair_and_compact(&shop, &observed, &expected));
+    runtime.block_on(privacy::erase(&shop, &observed, &belonging, expected.len()));
     runtime.block_on(conformance::conform(&observed.config));
     runtime.block_on(generations::hand_over_and_retire(&shop, &observed, run, &fold));
     runtime.block_on(reminders::reminded_once(&shop, &observed, &left_open));
