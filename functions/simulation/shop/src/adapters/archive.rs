@@ -15,7 +15,7 @@ impl ArchiveWriter for Archive {
     async fn put_new(&self, key: &str, content: Vec<u8>) -> Result<Put, Unavailable> {
         if self.mutant == Some(Mutant::ArchiveOverwrites) {
             let shard = key.rsplit('-').nth(2).unwrap_or_default();
-            let put = self.bucket.put(&format!("{shard}.jsonl.gz"), content).await;
+            let put = self.bucket.put(&format!("events/{shard}.jsonl.gz"), content).await;
             return put.map(|()| Put::Written).map_err(unavailable);
         }
         let key = match (self.mutant, key.rsplit_once('-')) {
@@ -34,8 +34,8 @@ impl ArchiveReader for Archive {
         self.bucket.list(prefix, after, 1_000).await.map_err(unavailable)
     }
 
-    async fn get(&self, key: &str) -> Result<Vec<u8>, Unavailable> {
+    async fn get(&self, key: &str) -> Result<Option<Vec<u8>>, Unavailable> {
         let object = self.bucket.get(key).await.map_err(unavailable)?;
-        object.map(|object| object.to_vec()).ok_or_else(|| Unavailable(format!("there is no object {key}")))
+        Ok(object.map(|object| object.to_vec()))
     }
 }

@@ -45,7 +45,7 @@ impl Outlet for ReplayQueue {
                 Some(Mutant::DeduplicationIdOfTheEventOnly) => message.id.clone(),
                 _ => format!("{}/{}", self.run, message.id),
             },
-            body: message.body.clone(),
+            body: String::from_utf8_lossy(&message.body).into_owned(),
             attributes: BTreeMap::from([(RUN_ATTRIBUTE.to_owned(), self.run.to_string())]),
         };
         match self.queue.send(batch.iter().map(entry).collect()).await {

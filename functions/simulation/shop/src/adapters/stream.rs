@@ -15,7 +15,7 @@ impl Outlet for Records {
     const MAX_BYTES: usize = 5 << 20;
 
     async fn send(&self, batch: &[&Message]) -> Vec<Result<(), Unavailable>> {
-        let record = |message: &&Message| (message.key.clone(), message.body.clone().into_bytes());
+        let record = |message: &&Message| (message.key.clone(), message.body.to_vec());
         let refused = || Err(Unavailable("ProvisionedThroughputExceededException".to_owned()));
         match self.stream.put_records(batch.iter().map(record).collect()).await {
             Ok(taken) => {

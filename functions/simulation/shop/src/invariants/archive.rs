@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use functions::archive::decompress;
+use functions::archive::{PREFIX, lines};
 use functions::envelope::Envelope;
 
 use super::Rest;
@@ -10,15 +10,16 @@ use super::Rest;
 pub(super) fn equals_the_table(rest: &Rest<'_>) -> Result<(), String> {
     let bucket = rest.shop.world.services().bucket("Archive").ok_or("there is no bucket Archive")?;
     let mut archived: BTreeMap<(String, u64), String> = BTreeMap::new();
-    for (key, object) in bucket.objects() {
-        let lines = decompress(&object).map_err(|error| format!("{key} cannot be read: {error}"))?;
-        for line in lines.lines() {
-            let event: Envelope = serde_json::from_str(line).map_err(|error| format!("{key}: {error}"))?;
+    for (key, object) in bucket.objects().into_iter().filter(|(key, _)| key.starts_with(PREFIX)) {
+        for line in lines(&object) {
+            let line = line.map_err(|damage| format!("{key}: {damage}"))?;
+            let line = String::from_utf8(line).map_err(|error| format!("{key}: {error}"))?;
+            let event: Envelope = serde_json::from_str(&line).map_err(|error| format!("{key}: {error}"))?;
             let place = (event.subject, event.aggregate_version.number());
-            if archived.get(&place).is_some_and(|other| other != line) {
+            if archived.get(&place).is_some_and(|other| *other != line) {
                 return Err(format!("{place:?} is archived with two contents"));
             }
-            archived.insert(place, line.to_owned());
+            archived.insert(place, line);
         }
     }
     for event in rest.events.values().flatten() {
