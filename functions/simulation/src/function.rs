@@ -13,7 +13,7 @@ use serde_json::json;
 
 use crate::fault::Fault;
 use crate::sandbox::Sandbox;
-use crate::template::{FunctionProperties, TemplateError, Topology};
+use crate::template::{AsynchronousProperties, FunctionProperties, TemplateError, Topology};
 use crate::world::{World, lock};
 
 /// What a handler answers: JSON, or the type and sentence of an error.
@@ -167,6 +167,28 @@ impl Deployed {
                 let answer = answer.map_err(|(code, message)| InvokeError::Failed { code, message })?;
                 Ok(self.change.as_ref().map_or_else(|| answer.clone(), |change| change(answer.clone())))
             }
+        }
+    }
+
+    /// Invokes the function until it answers or has been tried often enough; what failed goes to the queue for that.
+    pub(crate) async fn invoke_asynchronously(&self, world: &World, id: &str, event: &str) {
+        let AsynchronousProperties { retries, failures } = &self.properties.asynchronous;
+        let mut tries = 0;
+        loop {
+            match self.invoke(world, id, event).await {
+                Ok(_) if world.strikes(Fault::Redelivery) => {}
+                Ok(_) => return,
+                // It waits in a queue of Lambda's own.
+                Err(InvokeError::Busy) => {}
+                Err(error) if tries >= *retries => {
+                    if let Some(queue) = failures.as_ref().and_then(|id| world.services().queue(id)) {
+                        queue.put(world, failure_record(id, &error.to_string(), event));
+                    }
+                    return;
+                }
+                Err(_) => tries += 1,
+            }
+            tokio::time::sleep(Duration::from_secs(60 * (tries + 1))).await;
         }
     }
 

@@ -24,6 +24,9 @@ use crate::template::Topology;
 use crate::world::World;
 use schedules::Schedules;
 
+/// How often shards change at most, so that a run of weeks ends.
+const MOST_RESHARDINGS: u32 = 12;
+
 /// Every service of a stack, by logical id.
 #[derive(Debug)]
 pub struct Services {
@@ -49,7 +52,10 @@ impl Services {
     pub(crate) fn start(&self, world: &World) {
         let world = world.clone();
         tokio::spawn(async move {
-            while world.strikes(Fault::Reshard) {
+            for _ in 0..MOST_RESHARDINGS {
+                if !world.strikes(Fault::Reshard) {
+                    return;
+                }
                 world.pause(1_000..600_000).await;
                 let services = world.services();
                 let tables = services.tables.values().filter_map(Table::changes);

@@ -49,7 +49,7 @@ pub enum TemplateError {
 }
 
 /// Types of resources that decide nothing about what happens to events, apart from those that are read elsewhere.
-const WITHOUT_EVENTS: [&str; 21] = [
+const WITHOUT_EVENTS: &[&str] = &[
     "AWS::ApiGatewayV2::Api",
     "AWS::ApiGatewayV2::Authorizer",
     "AWS::ApiGatewayV2::Integration",
@@ -66,9 +66,15 @@ const WITHOUT_EVENTS: [&str; 21] = [
     "AWS::KMS::Key",
     "AWS::Lambda::Permission",
     "AWS::Logs::LogGroup",
+    "AWS::Logs::MetricFilter",
+    "AWS::Logs::QueryDefinition",
     "AWS::S3::BucketPolicy",
+    "AWS::SES::ConfigurationSet",
+    "AWS::SES::ConfigurationSetEventDestination",
     "AWS::SES::EmailIdentity",
+    "AWS::SNS::Subscription",
     "AWS::SNS::Topic",
+    "AWS::SNS::TopicPolicy",
     "AWS::SQS::QueuePolicy",
     "AWS::Scheduler::Schedule",
 ];
@@ -89,6 +95,16 @@ pub(crate) struct FunctionProperties {
     pub(crate) timeout: Duration,
     pub(crate) environment: BTreeMap<String, String>,
     pub(crate) permissions: Permissions,
+    pub(crate) asynchronous: AsynchronousProperties,
+}
+
+/// What becomes of an invocation that nobody waits for.
+#[derive(Debug, Clone)]
+pub(crate) struct AsynchronousProperties {
+    /// How often it is tried again.
+    pub(crate) retries: u64,
+    /// The queue of what failed each time.
+    pub(crate) failures: Option<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -151,6 +167,7 @@ impl Topology {
             mappings: Vec::new(),
         };
         let resources = template["Resources"].as_object().cloned().unwrap_or_default();
+        let mut asynchronous = BTreeMap::new();
         for (id, resource) in &resources {
             let properties = Properties { id, value: &resource["Properties"] };
             let id = id.clone();
@@ -159,6 +176,10 @@ impl Topology {
                     topology.functions.insert(id, FunctionProperties::read(properties, &resources)?);
                 }
                 "AWS::Lambda::EventSourceMapping" => topology.mappings.push(MappingProperties::read(properties)?),
+                "AWS::Lambda::EventInvokeConfig" => {
+                    let function = properties.reference("FunctionName")?;
+                    asynchronous.insert(function, AsynchronousProperties::read(properties)?);
+                }
                 "AWS::DynamoDB::Table" => {
                     topology.tables.insert(id, TableProperties::read(properties)?);
                 }
@@ -179,7 +200,19 @@ impl Topology {
                 kind => return Err(TemplateError::UnknownType { id, kind: kind.to_owned() }),
             }
         }
+        for (function, properties) in asynchronous {
+            if let Some(function) = topology.functions.get_mut(&function) {
+                function.asynchronous = properties;
+            }
+        }
         Ok(topology)
+    }
+}
+
+impl AsynchronousProperties {
+    fn read(properties: Properties<'_>) -> Result<Self, TemplateError> {
+        let failures = logical_id_in(&properties.value["DestinationConfig"]["OnFailure"]["Destination"]);
+        Ok(Self { retries: properties.number("MaximumRetryAttempts")?.unwrap_or(2), failures })
     }
 }
 
@@ -226,7 +259,9 @@ impl FunctionProperties {
         let environment = variables.map(|(name, value)| (name.clone(), text(value))).collect();
         let role = properties.reference("Role")?;
         let permissions = Permissions::of(&resources.get(&role).unwrap_or(&Value::Null)["Properties"]["Policies"]);
-        Ok(Self { timeout: properties.seconds("Timeout", 3)?, environment, permissions })
+        // What Lambda does unless it is told otherwise.
+        let asynchronous = AsynchronousProperties { retries: 2, failures: None };
+        Ok(Self { timeout: properties.seconds("Timeout", 3)?, environment, permissions, asynchronous })
     }
 }
 

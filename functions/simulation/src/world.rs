@@ -35,7 +35,7 @@ struct Inner {
     services: Services,
     functions: BTreeMap<String, Deployed>,
     mappings: Vec<Mapping>,
-    /// Effects of requests that their senders gave up.
+    /// Requests that their senders gave up and that have not taken effect yet, and invocations that nobody waits for.
     late: AtomicUsize,
     given_up: Mutex<Vec<String>>,
     /// When each resource that refuses requests takes them again.
@@ -178,6 +178,15 @@ impl World {
         deployed.invoke(self, function, event).await
     }
 
+    /// Lets a function be invoked without anybody who waits for it.
+    pub(crate) async fn invoke_asynchronously(&self, function: &str, event: &str) {
+        if let Some(deployed) = self.0.functions.get(function) {
+            self.0.late.fetch_add(1, Ordering::Relaxed);
+            deployed.invoke_asynchronously(self, function, event).await;
+            self.0.late.fetch_sub(1, Ordering::Relaxed);
+        }
+    }
+
     /// Waits until nothing is left to do, or for `limit`.
     ///
     /// # Errors
@@ -204,7 +213,7 @@ impl World {
     fn work(&self) -> Vec<String> {
         let mut work: Vec<_> = self.0.mappings.iter().filter_map(|mapping| mapping.work(self)).collect();
         if self.0.late.load(Ordering::Relaxed) > 0 {
-            work.push("requests that take effect late".to_owned());
+            work.push("requests that take effect late, or asynchronous invocations".to_owned());
         }
         work
     }

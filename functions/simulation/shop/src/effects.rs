@@ -8,6 +8,7 @@ use functions::event_handler::Generation;
 /// One effect of an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Effect {
+    pub(crate) handler: &'static str,
     pub(crate) generation: Generation,
     pub(crate) aggregate_id: String,
     pub(crate) version: Version,

@@ -3,12 +3,14 @@
 mod archive;
 mod commands;
 mod handler;
+mod reminders;
 mod replays;
 
 use std::collections::BTreeMap;
 
 use functions::commit_item::CommitItem;
 use functions::envelope::{Envelope, envelopes};
+use jiff::Timestamp;
 use serde::Deserialize;
 
 use crate::effects::Effect;
@@ -39,6 +41,10 @@ const CHECKS: &[(&str, Check)] = &[
     ("each aggregate's events take effect once and in order", handler::effects_are_in_order),
     ("the projection is a fold of the table", handler::projection_is_a_fold),
     ("exactly the events from the first unreadable one on are parked, in order", handler::parked_are_the_unreadable),
+    (
+        "a cart that is open for two weeks gets one email, or is left to a person; no other cart gets one",
+        reminders::once_or_left,
+    ),
 ];
 
 /// The shop at rest.
@@ -50,6 +56,8 @@ struct Rest<'a> {
     /// Their events, by cart.
     events: BTreeMap<String, Vec<Envelope>>,
     effects: Vec<Effect>,
+    /// When emails were sent, and to whom.
+    emails: Vec<(Timestamp, String)>,
 }
 
 impl<'a> Rest<'a> {
@@ -63,7 +71,8 @@ impl<'a> Rest<'a> {
             let of_commit = envelopes(commit).map_err(|error| error.to_string())?;
             events.entry(commit.aggregate_id.clone()).or_default().extend(of_commit);
         }
-        Ok(Self { shop, commands: commands.all(), commits, events, effects: shop.effects.all() })
+        let (effects, emails) = (shop.effects.all(), shop.mailbox.all());
+        Ok(Self { shop, commands: commands.all(), commits, events, effects, emails })
     }
 }
 

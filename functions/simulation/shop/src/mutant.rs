@@ -55,6 +55,8 @@ mutants! {
     ConstantDeduplicationId;
     /// The deduplication id of a message is that of the event, in every run.
     DeduplicationIdOfTheEventOnly;
+    /// Nobody notes who sends a reminder.
+    RemindersNotClaimed;
     /// A replay goes to the generation that is in use.
     ReplayIntoTheLiveGeneration;
 }

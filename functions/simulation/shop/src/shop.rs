@@ -1,31 +1,41 @@
 //! The shop: its template and the code of its functions.
 
+use std::time::Duration;
+
 use domain::kernel::Version;
 use functions::api::{Api, ApiHandler};
 use functions::archive::{Archive, ArchiveHandler};
 use functions::cart::{CartHandler, CartService};
 use functions::envelope::Envelope;
+use functions::erase::{Erase, EraseHandler};
 use functions::event_handler::{
-    EventHandler, Generation, Generations, NotTaken, Page, Queryable, Replayable, Subscriptions, Taken,
+    EventHandler, Generation, Generations, NotTaken, Page, Queryable, Replayable, Subscriptions, Taken, WithoutReplays,
 };
 use functions::ports::Unavailable;
-use functions::ports::memory::MemoryKeyring;
 use functions::publish::{Publish, PublishHandler};
 use functions::related_items::{
     Advance, Projection, RelatedItems, RelatedItemsAnswer, RelatedItemsHandler, RelatedItemsQuery, SeenCart,
     Suggestions,
 };
+use functions::remind::{RemindHandler, RemindService};
+use functions::reminders::{Reminders, RemindersHandler};
 use functions::replay::{Replay, ReplayHandler};
 use functions::repository::Repository;
 use serde_json::Value;
-use simulation::{Functions, Setup, TemplateError, World};
+use simulation::{Functions, Sandbox, Setup, TemplateError, World};
 
-use crate::adapters::{self, Commits, Counts, History, KeptRegister, KeptSnapshots, Parking, Records, ReplayQueues};
+use crate::adapters::{
+    self, Claims, Commits, Counts, GateTable, History, KeptRegister, KeptSnapshots, Keys, Mailbox, Outbox, Parking,
+    Records, ReplayQueues, Schedules,
+};
 use crate::effects::Effects;
 use crate::mutant::Mutant;
 
 /// The template that is deployed to production.
 const TEMPLATE: &str = include_str!("../../../../cdk.out/prod/shop-prod.template.json");
+
+/// For how long a cart may be open before its customer is reminded.
+pub(crate) const REMIND_AFTER: Duration = Duration::from_secs(14 * 24 * 3600);
 
 /// The shop in a world.
 #[derive(Debug, Clone)]
@@ -33,6 +43,7 @@ pub struct Shop {
     /// Its services and functions.
     pub world: World,
     pub(crate) effects: Effects,
+    pub(crate) mailbox: Mailbox,
 }
 
 impl Shop {
@@ -45,23 +56,27 @@ impl Shop {
         if let Some(mutant) = mutant {
             mutant.change(&mut template);
         }
-        let effects = Effects::default();
-        let world = World::deploy(&template, functions(&effects, mutant), setup)?;
-        Ok(Self { world, effects })
+        let (effects, mailbox) = (Effects::default(), Mailbox::default());
+        let world = World::deploy(&template, functions(&effects, &mailbox, mutant), setup)?;
+        Ok(Self { world, effects, mailbox })
     }
 }
 
 /// Every function by its logical id, made as in its `main`.
-fn functions(effects: &Effects, mutant: Option<Mutant>) -> Functions {
-    let effects = effects.clone();
+fn functions(effects: &Effects, mailbox: &Mailbox, mutant: Option<Mutant>) -> Functions {
+    let (counted, gated, mailbox) = (effects.clone(), effects.clone(), mailbox.clone());
+    let keys = |aws: &Sandbox, table: &str, wrapping: &str| Keys {
+        sandbox: aws.clone(),
+        table: aws.table(table),
+        wrapping: wrapping.to_owned(),
+    };
     let functions = Functions::default()
         .with("Cart", move |contract: &CartService<_>, aws| CartHandler {
             carts: Repository {
                 events: Commits { table: aws.table(contract.carts.as_str()), mutant },
                 snapshots: KeptSnapshots { table: aws.table(contract.snapshots.as_str()) },
             },
-            // No cart of the workload belongs to anybody.
-            keys: MemoryKeyring::default(),
+            keys: keys(aws, contract.customer_keys.as_str(), contract.wrapping.as_str()),
         })
         .with("Api", move |contract: &Api<_>, aws| {
             let events = Commits { table: aws.table(contract.carts.as_str()), mutant };
@@ -71,8 +86,12 @@ fn functions(effects: &Effects, mutant: Option<Mutant>) -> Functions {
                 register: KeptRegister { table: related() },
                 partners: Counts { table: related(), effects: Effects::default(), mutant: None },
             };
-            let cart = CartHandler { carts: Repository { events, snapshots }, keys: MemoryKeyring::default() };
-            ApiHandler { cart, suggestions }
+            let keys = keys(aws, contract.customer_keys.as_str(), contract.wrapping.as_str());
+            ApiHandler { cart: CartHandler { carts: Repository { events, snapshots }, keys }, suggestions }
+        })
+        .with("Erase", move |contract: &Erase<_>, aws| EraseHandler {
+            // It has no business with the key that wraps.
+            keys: keys(aws, contract.customer_keys.as_str(), ""),
         })
         .with("Publish", move |contract: &Publish<_>, aws| PublishHandler {
             events: Records { stream: aws.stream(contract.events.as_str()), mutant },
@@ -83,13 +102,32 @@ fn functions(effects: &Effects, mutant: Option<Mutant>) -> Functions {
             unreadable: adapters::Archive { bucket: aws.bucket(contract.unreadable.as_str()), mutant: None },
         })
         .with("RelatedItems", move |contract: &RelatedItems<_>, aws| {
-            let projection = Counts { table: aws.table(contract.related.as_str()), effects: effects.clone(), mutant };
+            let projection = Counts { table: aws.table(contract.related.as_str()), effects: counted.clone(), mutant };
             let subscriptions = Subscriptions {
                 handler: Mistaken { handler: RelatedItemsHandler { projection }, mutant },
                 history: History { table: aws.table(contract.carts.as_str()) },
                 parked: Parking { table: aws.table(contract.parked.as_str()), mutant },
             };
             Generations { subscriptions, register: KeptRegister { table: aws.table(contract.related.as_str()) } }
+        })
+        .with("Reminders", move |contract: &Reminders<_>, aws| {
+            let schedules = Schedules {
+                schedules: aws.schedules(contract.schedules.group()),
+                function: contract.schedules.function().to_owned(),
+            };
+            let gates =
+                GateTable { table: aws.table(contract.gates.as_str()), handler: "reminders", effects: gated.clone() };
+            WithoutReplays(Subscriptions {
+                handler: RemindersHandler { schedules, gates, after: REMIND_AFTER },
+                history: History { table: aws.table(contract.carts.as_str()) },
+                parked: Parking { table: aws.table(contract.parked.as_str()), mutant: None },
+            })
+        })
+        .with("Remind", move |contract: &RemindService<_>, aws| RemindHandler {
+            carts: History { table: aws.table(contract.carts.as_str()) },
+            claims: Claims { table: aws.table(contract.reminders.as_str()), mutant },
+            keys: keys(aws, contract.customer_keys.as_str(), contract.wrapping.as_str()),
+            mail: Outbox { sandbox: aws.clone(), mailbox: mailbox.clone() },
         })
         .with("Replay", move |contract: &Replay<_>, aws| ReplayHandler {
             archive: adapters::Archive { bucket: aws.bucket(contract.archive.as_str()), mutant },

@@ -91,6 +91,13 @@ impl Queue {
         self.changed.notified()
     }
 
+    /// Puts a message there as a service does.
+    pub(crate) fn put(&self, world: &World, body: String) {
+        let id = world.fresh_id().to_string();
+        let (group, deduplication_id, attributes) = (id.clone(), id, BTreeMap::new());
+        self.send(world, Entry { group, deduplication_id, body, attributes });
+    }
+
     fn send(&self, world: &World, entry: Entry) {
         let now = world.elapsed();
         let mut state = lock(&self.state);

@@ -13,9 +13,6 @@ use crate::fault::Fault;
 use crate::sandbox::{Failure, Sandbox};
 use crate::world::{World, lock};
 
-/// How often a target is invoked again that fails; the scheduler's default.
-const RETRIES: u32 = 185;
-
 /// What is to happen once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Schedule {
@@ -23,7 +20,7 @@ pub struct Schedule {
     pub name: String,
     /// When, to the minute.
     pub at: Timestamp,
-    /// The logical id of the function to invoke.
+    /// The function to invoke, asynchronously.
     pub function: String,
     /// With what.
     pub event: String,
@@ -48,6 +45,7 @@ impl Schedules {
         if schedules.contains_key(&schedule.name) {
             return Taken::Present;
         }
+        let schedule = Schedule { function: logical_id(&schedule.function).to_owned(), ..schedule };
         schedules.insert(schedule.name.clone(), schedule.clone());
         drop(schedules);
         let (world, group) = (world.clone(), group.to_owned());
@@ -61,24 +59,15 @@ impl Schedules {
             if lock(&schedules.0).get(&schedule.name) != Some(&schedule) {
                 return;
             }
-            happen(&world, &schedule).await;
             lock(&schedules.0).remove(&schedule.name);
+            // It is handed over at least once; from then on the function's own retries count.
+            if world.strikes(Fault::Redelivery) {
+                world.invoke_asynchronously(&schedule.function, &schedule.event).await;
+            }
+            world.invoke_asynchronously(&schedule.function, &schedule.event).await;
         });
         Taken::Created
     }
-}
-
-async fn happen(world: &World, schedule: &Schedule) {
-    let mut pause = Duration::from_secs(1);
-    for _ in 0..=RETRIES {
-        let done = world.invoke(&schedule.function, &schedule.event).await.is_ok();
-        if done && !world.strikes(Fault::Redelivery) {
-            return;
-        }
-        tokio::time::sleep(pause).await;
-        pause = (pause * 2).min(Duration::from_secs(600));
-    }
-    world.give_up(format!("schedule {}", schedule.name));
 }
 
 /// Sends requests to a group of schedules.

@@ -438,6 +438,28 @@ impl TableClient {
     }
 }
 
+impl TableClient {
+    /// One write, which gives what is there when its condition does not hold.
+    ///
+    /// # Errors
+    /// As for [`TableClient::write`].
+    pub async fn write_or_old(&self, write: Write) -> Result<(), (WriteError, Option<Item>)> {
+        let action = write.action;
+        let write_one = |table: &Table, world: &World| {
+            if world.strikes(Fault::Conflict) {
+                return Err((WriteError::Conflict, None));
+            }
+            let key = table.key(&write.key);
+            let old = || lock(&table.items).get(&key).and_then(|kept| kept.now.clone());
+            table.write(world, vec![write]).map_err(|error| (error, old()))
+        };
+        match self.request(action, write_one).await {
+            Ok(answer) => answer,
+            Err(failure) => Err((failure.into(), None)),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,9 +10,11 @@ pub(super) fn logical_id_in(value: &Value) -> Option<String> {
     if let Some(id) = value["Fn::GetAtt"][0].as_str() {
         return Some(id.to_owned());
     }
-    let pattern = value["Fn::Sub"].as_str()?;
-    let (_, name) = pattern.split_once("${")?;
-    let (name, _) = name.split_once('}')?;
+    if let Some(parts) = value["Fn::Join"][1].as_array() {
+        return parts.iter().find_map(logical_id_in);
+    }
+    let names = value["Fn::Sub"].as_str()?.split("${").skip(1).filter_map(|part| part.split_once('}'));
+    let name = names.map(|(name, _)| name).find(|name| !name.starts_with("AWS::"))?;
     Some(name.split_once('.').map_or(name, |(id, _)| id).to_owned())
 }
 
@@ -71,6 +73,7 @@ mod tests {
         assert_eq!(logical_id_in(&json!({ "Ref": "A" })).as_deref(), Some("A"));
         assert_eq!(logical_id_in(&json!({ "Fn::GetAtt": ["A", "Arn"] })).as_deref(), Some("A"));
         assert_eq!(logical_id_in(&json!({ "Fn::Sub": "${A.Arn}/*" })).as_deref(), Some("A"));
+        assert_eq!(logical_id_in(&json!({ "Fn::Sub": "arn:${AWS::Partition}:x:${A}" })).as_deref(), Some("A"));
         assert_eq!(logical_id_in(&json!("*")), None);
     }
 

@@ -15,7 +15,7 @@ impl ArchiveWriter for Archive {
     async fn put_new(&self, key: &str, content: Vec<u8>) -> Result<Put, Unavailable> {
         if self.mutant == Some(Mutant::ArchiveOverwrites) {
             let shard = key.rsplit('-').nth(2).unwrap_or_default();
-            let put = self.bucket.put(&format!("{shard}.jsonl.gz"), content).await;
+            let put = self.bucket.put(&format!("events/{shard}.jsonl.gz"), content).await;
             return put.map(|()| Put::Written).map_err(unavailable);
         }
         let key = match (self.mutant, key.rsplit_once('-')) {

@@ -33,7 +33,12 @@ impl Counts {
         let mut gate = gate_key(&generation, &advance.cart_id);
         let skus: Vec<&str> = advance.to.skus.iter().map(Sku::as_str).collect();
         (gate["version"], gate["skus"]) = (json!(advance.to.version), json!(skus));
-        let effect = Effect { generation, aggregate_id: advance.cart_id.clone(), version: advance.to.version };
+        let effect = Effect {
+            handler: "related-items",
+            generation,
+            aggregate_id: advance.cart_id.clone(),
+            version: advance.to.version,
+        };
         let (effects, from, checks) =
             (self.effects.clone(), advance.from, self.mutant != Some(Mutant::GateOutsideTheTransaction));
         Write::put_with(gate, move || effects.push(effect))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use functions::archive::lines;
+use functions::archive::{PREFIX, lines};
 use functions::envelope::Envelope;
 
 use super::Rest;
@@ -10,7 +10,7 @@ use super::Rest;
 pub(super) fn equals_the_table(rest: &Rest<'_>) -> Result<(), String> {
     let bucket = rest.shop.world.services().bucket("Archive").ok_or("there is no bucket Archive")?;
     let mut archived: BTreeMap<(String, u64), String> = BTreeMap::new();
-    for (key, object) in bucket.objects() {
+    for (key, object) in bucket.objects().into_iter().filter(|(key, _)| key.starts_with(PREFIX)) {
         for line in lines(&object) {
             let line = line.map_err(|damage| format!("{key}: {damage}"))?;
             let line = String::from_utf8(line).map_err(|error| format!("{key}: {error}"))?;

@@ -11,6 +11,10 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::Rest;
+use crate::effects::Effect;
+
+/// The event handlers, each with the table of what it parked.
+const HANDLERS: [(&str, &str); 2] = [("related-items", "RelatedItemsParked"), ("reminders", "RemindersParked")];
 
 /// The events of a cart up to the first that cannot be read, and those from there on.
 pub(super) fn readable(events: &[Envelope]) -> (Vec<CartEvent>, &[Envelope]) {
@@ -25,21 +29,22 @@ pub(super) fn nothing_is_given_up(rest: &Rest<'_>) -> Result<(), String> {
 }
 
 pub(super) fn effects_are_in_order(rest: &Rest<'_>) -> Result<(), String> {
-    let mut seen: BTreeMap<(&Generation, &str), u64> = BTreeMap::new();
-    for effect in &rest.effects {
-        let last = seen.entry((&effect.generation, &effect.aggregate_id)).or_default();
-        if effect.version.number() != *last + 1 {
-            let aggregate = &effect.aggregate_id;
-            return Err(format!("version {} of {aggregate} took effect behind version {last}", effect.version));
+    let mut seen: BTreeMap<(&str, &Generation, &str), u64> = BTreeMap::new();
+    for Effect { handler, generation, aggregate_id, version } in &rest.effects {
+        let last = seen.entry((handler, generation, aggregate_id)).or_default();
+        if version.number() != *last + 1 {
+            return Err(format!("in {handler} version {version} of {aggregate_id} took effect behind version {last}"));
         }
         *last += 1;
     }
     let live = Generation::live();
-    for (cart, events) in &rest.events {
-        let (readable, _) = readable(events);
-        let last = seen.get(&(&live, cart.as_str())).copied().unwrap_or_default();
-        if last != readable.len() as u64 {
-            return Err(format!("{cart} took effect up to version {last} of {}", readable.len()));
+    for (handler, _) in HANDLERS {
+        for (cart, events) in &rest.events {
+            let (readable, _) = readable(events);
+            let last = seen.get(&(handler, &live, cart.as_str())).copied().unwrap_or_default();
+            if last != readable.len() as u64 {
+                return Err(format!("in {handler} {cart} took effect up to version {last} of {}", readable.len()));
+            }
         }
     }
     Ok(())
@@ -106,9 +111,9 @@ pub(super) fn projection_is_a_fold(rest: &Rest<'_>) -> Result<(), String> {
     Err(format!("{} pairs are counted, but there are {}{first}", counts.len(), fold.len()))
 }
 
-/// The versions that are parked, by generation and cart.
-pub(super) fn parked(rest: &Rest<'_>) -> Result<BTreeMap<(String, String), Vec<u64>>, String> {
-    let table = rest.shop.world.services().table("RelatedItemsParked");
+/// The versions that are parked in a table, by generation and cart.
+pub(super) fn parked(rest: &Rest<'_>, table: &str) -> Result<BTreeMap<(String, String), Vec<u64>>, String> {
+    let table = rest.shop.world.services().table(table);
     let mut parked: BTreeMap<_, Vec<u64>> = BTreeMap::new();
     for item in table.map(simulation::Table::items).unwrap_or_default() {
         let Parked { generation, aggregate_id, version, .. } =
@@ -119,13 +124,17 @@ pub(super) fn parked(rest: &Rest<'_>) -> Result<BTreeMap<(String, String), Vec<u
 }
 
 pub(super) fn parked_are_the_unreadable(rest: &Rest<'_>) -> Result<(), String> {
-    let mut parked = parked(rest)?;
+    HANDLERS.iter().try_for_each(|(_, table)| parked_in_are_the_unreadable(rest, table))
+}
+
+fn parked_in_are_the_unreadable(rest: &Rest<'_>, table: &str) -> Result<(), String> {
+    let mut parked = parked(rest, table)?;
     for (cart, events) in &rest.events {
         let (_, unreadable) = readable(events);
         let expected: Vec<_> = unreadable.iter().map(|event| event.aggregate_version.number()).collect();
         let found = parked.remove(&("live".to_owned(), cart.clone())).unwrap_or_default();
         if found != expected {
-            return Err(format!("of {cart} the versions {found:?} are parked instead of {expected:?}"));
+            return Err(format!("in {table} of {cart} the versions {found:?} are parked instead of {expected:?}"));
         }
     }
     parked.into_iter().next().map_or(Ok(()), |lot| Err(format!("{lot:?} is parked")))

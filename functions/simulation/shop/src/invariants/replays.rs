@@ -31,7 +31,7 @@ pub(super) async fn run(shop: &Shop) -> Result<Vec<Generation>, String> {
 
 pub(super) fn equal_the_live_projection(rest: &Rest<'_>, runs: &[Generation]) -> Result<(), String> {
     let live = projection(rest, &Generation::live());
-    let parked = parked(rest)?;
+    let parked = parked(rest, "RelatedItemsParked")?;
     let lots = |generation: &str| -> Vec<_> {
         let of_generation = parked.iter().filter(|((of, _), _)| of == generation);
         of_generation.map(|((_, cart), versions)| (cart.clone(), versions.clone())).collect()
@@ -59,6 +59,9 @@ pub(super) fn changed_nothing_else(before: &Rest<'_>, after: &Rest<'_>, runs: &[
     let of_runs = after.effects[before.effects.len()..].iter();
     if let Some(effect) = of_runs.clone().find(|effect| !runs.contains(&effect.generation)) {
         return Err(format!("{effect:?}"));
+    }
+    if before.emails != after.emails {
+        return Err(format!("there are {} emails instead of {}", after.emails.len(), before.emails.len()));
     }
     super::handler::effects_are_in_order(after)?;
     super::handler::projection_is_a_fold(after)?;
