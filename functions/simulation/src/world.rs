@@ -123,6 +123,12 @@ impl World {
         lock(&self.0.faults).strikes(fault)
     }
 
+    /// From now on these faults strike.
+    pub fn begin_faults(&self, faults: Faults) {
+        *lock(&self.0.faults) = faults;
+        self.trace(&["faults begin"]);
+    }
+
     /// Ends all faults: from now on everything works as one hopes for.
     pub fn end_faults(&self) {
         *lock(&self.0.faults) = Faults::none();

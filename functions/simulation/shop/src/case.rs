@@ -4,11 +4,11 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
-use simulation::{Fault, Faults, Setup};
+use simulation::{Fault, Faults, Restless, Setup};
 
 use crate::invariants::{self, Broken};
 use crate::mutant::Mutant;
-use crate::shop::Shop;
+use crate::shop::{REMIND_AFTER, Shop};
 use crate::workload;
 
 /// Everything that decides on a run. As text: `SEED:COMMANDS:FAULTS`, with the names of the faults between commas.
@@ -61,17 +61,25 @@ impl Case {
             })?;
             let commands = workload::run(&shop, self.seed, self.commands).await;
             shop.world.end_faults();
-            let settled = shop.world.settle(Duration::from_secs(14 * 24 * 3600)).await;
-            let settled = settled.map_err(|error| Broken {
-                invariant: "everything comes to rest within two weeks",
-                detail: error.to_string(),
-            });
-            let checked = match settled {
+            let checked = match self.come_to_rest(&shop).await {
                 Ok(()) => invariants::check(&shop, &commands).await,
-                Err(broken) => Err(broken),
+                Err(restless) => {
+                    Err(Broken { invariant: "everything comes to rest within two weeks", detail: restless.to_string() })
+                }
             };
             checked.map(|()| shop.world.digest()).map_err(|broken| failed(broken, shop.world.lines()))
         })
+    }
+
+    /// Lets everything come to rest, and then the reminders be due: with faults once more, unless that is a calm time.
+    async fn come_to_rest(&self, shop: &Shop) -> Result<(), Restless> {
+        shop.world.settle(TWO_WEEKS).await?;
+        if !shop.is_calm_when_due {
+            shop.world.begin_faults(Faults::by_seed(self.seed).only(&self.faults));
+        }
+        tokio::time::sleep(REMIND_AFTER + 2 * DAY).await;
+        shop.world.end_faults();
+        shop.world.settle(TWO_WEEKS).await
     }
 
     /// The smallest case that was found in which the same does not hold: with fewer commands and fewer faults. With what
@@ -127,6 +135,10 @@ impl FromStr for Case {
         parts.next().map_or(Ok(case), |_| Err(invalid()))
     }
 }
+
+const DAY: Duration = Duration::from_secs(24 * 3600);
+
+const TWO_WEEKS: Duration = Duration::from_secs(14 * 24 * 3600);
 
 /// How many commands a seed has by default.
 const COMMANDS: u32 = 40;

@@ -32,6 +32,18 @@ pub(crate) struct Commands(Arc<Mutex<BTreeMap<Uuid, Sent>>>);
 pub(crate) struct Sent {
     pub(crate) cart: Uuid,
     pub(crate) outcome: Outcome,
+    /// Whether it took back what is known of the cart's customer. It leads to no event.
+    pub(crate) is_erasure: bool,
+}
+
+/// The customer whom a cart belongs to, if it belongs to anybody.
+fn customer_of(cart: Uuid) -> Uuid {
+    Uuid::from_u128(!cart.as_u128())
+}
+
+/// The address of that customer.
+pub(crate) fn address_of(cart: &str) -> String {
+    format!("{cart}@customers.example")
 }
 
 impl Commands {
@@ -120,7 +132,10 @@ impl Client {
             _ => {
                 let cart = if self.random.bool() { command } else { self.id() };
                 self.carts().push(cart);
-                let body = if cart == command { json!({}) } else { json!({ "cart_id": cart }) };
+                let mut body = if cart == command { json!({}) } else { json!({ "cart_id": cart }) };
+                if self.random.bool() {
+                    body["customer"] = json!({ "id": customer_of(cart), "email": address_of(&cart.to_string()) });
+                }
                 return self.send(command, cart, "open", body).await;
             }
         };
@@ -134,11 +149,25 @@ impl Client {
                 self.send(command, cart, "add_item", body).await;
             }
             80..87 => self.send(command, cart, "close", json!({ "cart_id": cart })).await,
-            87..93 => self.bad(command, cart).await,
+            87..92 => self.bad(command, cart).await,
+            92 => self.erase(command, cart).await,
             _ => {
                 // Reading changes nothing, whatever it answers.
                 let _ = self.shop.world.invoke("Cart", &json!({ "get": { "cart_id": cart } }).to_string()).await;
             }
+        }
+    }
+
+    /// Takes back what is known of a cart's customer, if it is certain that the cart is there.
+    async fn erase(&mut self, command: Uuid, cart: Uuid) {
+        let is_there = |sent: &Sent| sent.cart == cart && matches!(sent.outcome, Outcome::Accepted(_));
+        if !self.sent.lock().values().any(is_there) {
+            return;
+        }
+        self.sent.lock().insert(command, Sent { cart, outcome: Outcome::Unknown, is_erasure: true });
+        let request = json!({ "customer_id": customer_of(cart), "requested_by": "a clerk" }).to_string();
+        while self.shop.world.invoke("Erase", &request).await.is_err() {
+            self.shop.world.pause(0..5_000).await;
         }
     }
 
@@ -159,7 +188,7 @@ impl Client {
     async fn send(&mut self, command: Uuid, cart: Uuid, kind: &str, mut body: Value) {
         body["command_id"] = json!(command);
         let request = json!({ kind: body }).to_string();
-        self.sent.lock().insert(command, Sent { cart, outcome: Outcome::Unknown });
+        self.sent.lock().insert(command, Sent { cart, outcome: Outcome::Unknown, is_erasure: false });
         let patience = self.random.u8(1..8);
         for _ in 0..patience {
             let answer = self.shop.world.invoke("Cart", &request).await;

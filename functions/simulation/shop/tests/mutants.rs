@@ -22,6 +22,7 @@ fn found_by(mutant: Mutant) -> &'static str {
         Mutant::NoGate | Mutant::GateOutsideTheTransaction | Mutant::GapTreatedAsNext => {
             "each aggregate's events take effect once and in order"
         }
+        Mutant::RemindersNotClaimed => "a cart that is open for two weeks gets one email",
         Mutant::ParkingWithoutLaterEvents => "exactly the events from the first unreadable one on are parked",
         Mutant::ConstantDeduplicationId
         | Mutant::DeduplicationIdOfTheEventOnly
