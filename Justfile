@@ -8,6 +8,10 @@ ci:
 test:
     cargo test --workspace
 
+# The simulation under one seed after the other, until it is stopped or something does not hold.
+soak *FIRST:
+    cargo run --release -p shop-simulation -- {{FIRST}}
+
 # What can be seen without running anything.
 lint:
     cargo fmt --all --check
@@ -38,6 +42,10 @@ bench: local
 bench-replay:
     cargo bench -p functions --bench replay
 
+# Measure how many seeded runs of 200 commands the simulation does in a minute.
+bench-simulation:
+    cargo bench -p shop-simulation
+
 # Measure synthesis: resources a second, and memory.
 bench-synthesis:
     cargo bench -p cdk --bench synthesis
@@ -51,3 +59,9 @@ bench-deploy:
 # Measure synthesis side by side with aws-cdk-lib (needs Python 3 and Node.js).
 bench-peers:
     python3 infra/cdk/benches/peers/compare.py
+
+# Measure how fast commits become records of the event stream, and events become aggregates, with what that allocates.
+bench-events:
+    cargo bench -p functions --bench publish
+    cargo bench -p functions --bench rehydration
+    cargo bench -p domain --bench rehydration

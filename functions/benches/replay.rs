@@ -9,6 +9,7 @@ use std::io::Write;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
+use bytes::Bytes;
 use domain::kernel::{Cause, CommandId};
 use flate2::{Compression, write::GzEncoder};
 use functions::adapters::entries;
@@ -99,10 +100,10 @@ impl ArchiveReader for Generated {
 }
 
 impl ObjectBody for Content {
-    async fn next_chunk(&mut self) -> Result<Option<Vec<u8>>, Unavailable> {
+    async fn next_chunk(&mut self) -> Result<Option<Bytes>, Unavailable> {
         let chunk = &self.0[self.1..self.0.len().min(self.1 + 65_536)];
         self.1 += chunk.len();
-        Ok(Some(chunk.to_vec()).filter(|chunk| !chunk.is_empty()))
+        Ok(Some(Bytes::copy_from_slice(chunk)).filter(|chunk| !chunk.is_empty()))
     }
 }
 

@@ -24,9 +24,13 @@ pub mod routes;
 
 use std::convert::Infallible;
 
-use contract::{Contract, EventTable, GetItem, HttpRequests, Link, Phase, PutItem, Query, Table};
-use domain::cart::{Cart, CartCommand};
+use contract::{
+    Contract, Decrypt, EventTable, GenerateDataKey, GetItem, HttpRequests, Index, Key, Link, Phase, PutItem, Query,
+    QueryIndex, Table,
+};
+use domain::cart::Cart;
 use domain::kernel::{CorrelationId, EventStore, Snapshot, SnapshotStore, Version};
+use serde::Serialize;
 
 pub use self::headers::{MAX_HEADER_BYTES, MAX_KEY_CHARACTERS};
 
@@ -34,15 +38,18 @@ use self::asked::{Asked, Change, Reading};
 use self::conditional::{Conditional, Unmet};
 use self::correlation::Correlation;
 use self::headers::EntityTags;
-use self::problem::{IDEMPOTENCY_KEY_REUSED, Problem, VERSION_MISMATCH, VERSION_NOT_REACHED};
+use self::problem::{IDEMPOTENCY_KEY_REUSED, Problem, SUGGESTIONS_UNAVAILABLE, VERSION_MISMATCH, VERSION_NOT_REACHED};
 use self::read_your_writes::{Read, Versioned, at_least};
 use self::routes::Found;
-use crate::cart::{CartHandler, CartView};
+use crate::cart::{CartHandler, CartView, PlainCommand, carry_out};
 use crate::commit_item::CommitItem;
+use crate::customer_key::CustomerKey;
 use crate::metrics::{Count, Measured, Measures};
+use crate::ports::{RegisterReader, Seal};
+use crate::related_items::{Pair, Partners, Related, Suggestions};
 use crate::wakes::{Handler, HttpRequest, HttpResponse, Moment};
 
-/// Takes commands to carts over HTTP, and answers what is in a cart.
+/// Takes commands to carts over HTTP, and answers what is in a cart and what is bought together.
 #[derive(Contract)]
 #[contract(name = "api", wakes_on(HttpRequests))]
 pub struct Api<P: Phase> {
@@ -50,6 +57,16 @@ pub struct Api<P: Phase> {
     pub carts: Link<P, EventTable<CommitItem>, (Query, PutItem)>,
     /// The newest snapshot of every long cart.
     pub snapshots: Link<P, Table<Snapshot>, (GetItem, PutItem)>,
+    /// Which generation of what is bought together serves readers.
+    pub related: Link<P, Table<Pair>, GetItem>,
+    /// The counts of an item with those that sort behind it, by how often.
+    pub by_first: Link<P, Index<Pair>, QueryIndex>,
+    /// The counts of an item with those that sort before it, by how often.
+    pub by_second: Link<P, Index<Pair>, QueryIndex>,
+    /// The key of every customer, which seals what events tell of them.
+    pub customer_keys: Link<P, Table<CustomerKey>, (GetItem, PutItem)>,
+    /// The key that those keys are wrapped by.
+    pub wrapping: Link<P, Key<CustomerKey>, (GenerateDataKey, Decrypt)>,
 }
 
 impl<P: Phase> Measured for Api<P> {
@@ -73,12 +90,21 @@ impl<P: Phase> Measured for Api<P> {
 
 /// Handles requests by way of the handler of `cart`.
 #[derive(Debug)]
-pub struct ApiHandler<E, S> {
+pub struct ApiHandler<E, S, K, R, P> {
     /// What carries them out.
-    pub cart: CartHandler<E, S>,
+    pub cart: CartHandler<E, S, K>,
+    /// What is bought together.
+    pub suggestions: Suggestions<R, P>,
 }
 
-impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> Handler<HttpRequests> for ApiHandler<E, S> {
+impl<E, S, K, R, P> Handler<HttpRequests> for ApiHandler<E, S, K, R, P>
+where
+    E: EventStore<Cart>,
+    S: SnapshotStore<Cart>,
+    K: Seal,
+    R: RegisterReader,
+    P: Partners,
+{
     /// Every request has an answer.
     type Error = Infallible;
 
@@ -93,9 +119,10 @@ impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> Handler<HttpRequests> for ApiH
         let correlation = correlation.unwrap_or_default();
         let mut correlation_id = correlation.id.unwrap_or_else(|| CorrelationId::from(at.fresh_id));
         let answer = match asked {
-            Ok(Asked::Read(reading)) => self.read(&reading, at).await,
+            Ok(Asked::Read(reading)) => self.read(&reading).await,
+            Ok(Asked::Suggest(question)) => self.suggest(question).await,
             Ok(Asked::Change(change)) => {
-                correlation_id = change.correlation_id;
+                correlation_id = change.cause.correlation_id;
                 let key = change.key.clone();
                 // Also where it was not carried out: with this key it is safe to try again, whoever chose it.
                 self.change(change, at)
@@ -123,10 +150,20 @@ impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> Handler<HttpRequests> for ApiH
 
 const KEY: &str = "idempotency-key";
 
-impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> ApiHandler<E, S> {
-    async fn read(&self, reading: &Reading, at: &Moment) -> Result<HttpResponse, Problem> {
+/// What is bought together changes slowly.
+const SUGGESTIONS_CACHED: &str = "private, max-age=60";
+
+impl<E, S, K, R, P> ApiHandler<E, S, K, R, P>
+where
+    E: EventStore<Cart>,
+    S: SnapshotStore<Cart>,
+    K: Seal,
+    R: RegisterReader,
+    P: Partners,
+{
+    async fn read(&self, reading: &Reading) -> Result<HttpResponse, Problem> {
         // The table is read consistently, so nothing is gained by waiting.
-        let read = || self.cart.handle(reading.request(), at);
+        let read = || self.cart.get(reading.cart_id);
         let read = at_least(reading.minimum, std::iter::empty(), read).await;
         let view = match read? {
             Read::Reached(view) => view,
@@ -140,12 +177,21 @@ impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> ApiHandler<E, S> {
         Ok(response.with("etag", entity_tag(view.version)).with("cache-control", "private, no-cache"))
     }
 
+    async fn suggest(&self, question: Related) -> Result<HttpResponse, Problem> {
+        let view = self.suggestions.related(question).await.map_err(|reason| {
+            tracing::error!(%reason, "no suggestions");
+            let detail = "What is bought with this item could not be read; try again.";
+            Problem::new(&SUGGESTIONS_UNAVAILABLE, detail).with_retry()
+        })?;
+        Ok(shown(200, &view).with("cache-control", SUGGESTIONS_CACHED))
+    }
+
     async fn change(&self, change: Change, at: &Moment) -> Result<HttpResponse, Problem> {
-        let request = change.request();
-        let Change { cart_id, command, command_id, if_match, .. } = change;
-        let creates = matches!(command, CartCommand::OpenCart(_));
-        let carts = Conditional::new(&self.cart.carts, command_id, command, if_match);
-        let outcome = CartHandler { carts: carts.repository() }.handle(request, at).await;
+        let Change { cart_id, command, cause, if_match, .. } = change;
+        let creates = matches!(command, PlainCommand::Open(_));
+        let command = self.cart.sealed(cart_id, command, &cause).await?;
+        let carts = Conditional::new(&self.cart.carts, cause.command_id, command.clone(), if_match);
+        let outcome = carry_out(&carts.repository(), cart_id, &command, cause, at).await;
         let view = outcome.map_err(|error| carts.unmet().map_or_else(|| error.into(), Problem::from))?;
         let path = format!("/carts/{cart_id}");
         let response = shown(if creates { 201 } else { 200 }, &view)
@@ -190,7 +236,7 @@ fn entity_tag(version: Version) -> String {
     format!("\"{version}\"")
 }
 
-fn shown(status: u16, view: &CartView) -> HttpResponse {
+fn shown(status: u16, view: &impl Serialize) -> HttpResponse {
     // A struct of texts and numbers always has a JSON form.
     HttpResponse::empty(status).with_body(body::MEDIA_TYPE, serde_json::to_string(view).unwrap_or_default())
 }

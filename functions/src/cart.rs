@@ -1,7 +1,10 @@
 //! `cart`: takes commands to carts and answers questions about them.
 
-use contract::{Contract, EventTable, GetItem, Invocation, Link, Phase, PutItem, Query, Table};
+use contract::{
+    Contract, Decrypt, EventTable, GenerateDataKey, GetItem, Invocation, Key, Link, Phase, PutItem, Query, Table,
+};
 use domain::cart::{AddItem, Cart, CartCommand, CartId, Money, OpenCart, Quantity, Refusal, Sku};
+use domain::customer::{Contact, Customer, CustomerId};
 use domain::kernel::{
     AppendError, Cause, CommandId, CorrelationId, EventStore, LoadError, Rehydrated, Snapshot, SnapshotStore, Version,
 };
@@ -10,9 +13,12 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::commit_item::CommitItem;
+use crate::customer_key::CustomerKey;
 use crate::execute::{ExecuteError, execute};
 use crate::metrics::{Count, Measured, Measures};
+use crate::ports::{KeyringError, Seal};
 use crate::repository::Repository;
+use crate::sealing::SealContext;
 use crate::wakes::{Handler, HandlerError, Moment};
 
 /// Takes commands to carts, decides on them and stores what follows; answers what is in a cart.
@@ -23,6 +29,10 @@ pub struct CartService<P: Phase> {
     pub carts: Link<P, EventTable<CommitItem>, (Query, PutItem)>,
     /// The newest snapshot of every long cart.
     pub snapshots: Link<P, Table<Snapshot>, (GetItem, PutItem)>,
+    /// The key of every customer, which seals what events tell of them.
+    pub customer_keys: Link<P, Table<CustomerKey>, (GetItem, PutItem)>,
+    /// The key that those keys are wrapped by.
+    pub wrapping: Link<P, Key<CustomerKey>, (GenerateDataKey, Decrypt)>,
 }
 
 impl<P: Phase> Measured for CartService<P> {
@@ -49,6 +59,8 @@ pub enum CartRequest {
 pub struct Open {
     /// The id of the new cart; by default the command's.
     pub cart_id: Option<CartId>,
+    /// Whom it belongs to; by default nobody. What is personal is stored sealed, and never shown.
+    pub customer: Option<Contact>,
     /// Send the same id to try the same command again; by default a fresh one.
     pub command_id: Option<CommandId>,
     /// Ties the command to others; by default the command's id.
@@ -139,12 +151,29 @@ pub struct ItemView {
     pub unit_price: u64,
 }
 
+/// A command as a client sends it: what is personal in it is in plain text yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PlainCommand {
+    /// Open a new cart, which may belong to a customer.
+    Open(Option<Contact>),
+    /// Put an item into an open cart.
+    AddItem(AddItem),
+    /// Close an open cart for good.
+    Close,
+}
+
 /// Why a request has no answer.
 #[derive(Debug, thiserror::Error)]
 pub enum CartError {
     /// The cart refuses the command, or does not exist.
     #[error("{0}")]
     Refused(Refusal),
+    /// The customer's data were erased, and nothing is stored of them again.
+    #[error("The data of customer {0} were erased; a cart cannot be opened for them any more.")]
+    Erased(CustomerId),
+    /// What is personal could not be sealed, so nothing was carried out.
+    #[error("The customer's data could not be sealed ({0}); try again with the same command id.")]
+    NotSealed(KeyringError),
     /// Too many others changed the cart at the same time.
     #[error("This cart is being changed by many at once; try again with the same command id.")]
     Busy,
@@ -163,6 +192,8 @@ impl HandlerError for CartError {
     fn code(&self) -> &'static str {
         match self {
             Self::Refused(refusal) => refusal.code(),
+            Self::Erased(_) => "CustomerErased",
+            Self::NotSealed(_) => "KeysUnavailable",
             Self::Busy => "CartBusy",
             Self::TooLarge(_) => "CommitTooLarge",
             Self::Unavailable(_) => "StoreUnavailable",
@@ -171,7 +202,7 @@ impl HandlerError for CartError {
     }
 
     fn is_refusal(&self) -> bool {
-        matches!(self, Self::Refused(_) | Self::TooLarge(_))
+        matches!(self, Self::Refused(_) | Self::Erased(_) | Self::TooLarge(_))
     }
 }
 
@@ -180,6 +211,15 @@ impl From<LoadError> for CartError {
         match error {
             LoadError::Unavailable(reason) => Self::Unavailable(reason),
             unreadable => Self::Unreadable(unreadable),
+        }
+    }
+}
+
+impl From<KeyringError> for CartError {
+    fn from(error: KeyringError) -> Self {
+        match error {
+            KeyringError::Erased(erasure) => Self::Erased(erasure.customer_id),
+            not_sealed => Self::NotSealed(not_sealed),
         }
     }
 }
@@ -198,51 +238,101 @@ impl From<ExecuteError<Cart>> for CartError {
 
 /// Handles requests against a repository of carts.
 #[derive(Debug)]
-pub struct CartHandler<E, S> {
+pub struct CartHandler<E, S, K> {
     /// Where the carts are.
     pub carts: Repository<E, S>,
+    /// What seals whom they belong to.
+    pub keys: K,
 }
 
-impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> Handler<Invocation<CartRequest, CartView>> for CartHandler<E, S> {
+impl<E: EventStore<Cart>, S: SnapshotStore<Cart>, K: Seal> Handler<Invocation<CartRequest, CartView>>
+    for CartHandler<E, S, K>
+{
     type Error = CartError;
 
     async fn handle(&self, request: CartRequest, at: &Moment) -> Result<CartView, CartError> {
         let (cart_id, command, command_id, correlation_id) = match request {
             CartRequest::Get(Get { cart_id }) => return self.get(cart_id).await,
-            CartRequest::Open(Open { cart_id, command_id, correlation_id }) => {
+            CartRequest::Open(Open { cart_id, customer, command_id, correlation_id }) => {
                 let command_id = command_id.unwrap_or(at.fresh_id.into());
                 // Derived from the command, so that the same command again opens the same cart.
                 let cart_id = cart_id.unwrap_or_else(|| Uuid::from(command_id).into());
-                (cart_id, CartCommand::OpenCart(OpenCart::default()), Some(command_id), correlation_id)
+                (cart_id, PlainCommand::Open(customer), Some(command_id), correlation_id)
             }
             CartRequest::AddItem(Add { cart_id, sku, quantity, unit_price, command_id, correlation_id }) => {
-                (cart_id, CartCommand::AddItem(AddItem { sku, quantity, unit_price }), command_id, correlation_id)
+                (cart_id, PlainCommand::AddItem(AddItem { sku, quantity, unit_price }), command_id, correlation_id)
             }
             CartRequest::Close(Close { cart_id, command_id, correlation_id }) => {
-                (cart_id, CartCommand::CloseCart, command_id, correlation_id)
+                (cart_id, PlainCommand::Close, command_id, correlation_id)
             }
         };
         let mut cause = Cause::client(command_id.unwrap_or(at.fresh_id.into()));
         cause.correlation_id = correlation_id.unwrap_or(cause.correlation_id);
-        let outcome = execute(&self.carts, &cart_id, &command, cause, at.now).await;
-        let outcome = outcome.map_err(CartError::from);
-        let result = outcome.as_ref().map_or_else(|error| error.code(), |_| "Accepted");
-        match &outcome {
-            Ok(_) => Count::CommandsAccepted.add(1),
-            Err(refusal) if refusal.is_refusal() => Count::CommandsRefused.add_one_by(refusal.code()),
-            Err(failure) => Count::CommandsFailed.add_one_by(failure.code()),
-        }
-        tracing::info!(aggregate_id = %cart_id, correlation_id = %cause.correlation_id, command_id = %cause.command_id, result, "command");
-        let outcome = outcome?;
-        let view = view(cart_id, &outcome.aggregate)?;
-        Ok(CartView { version: outcome.version, command_id: Some(cause.command_id), ..view })
+        let command = self.sealed(cart_id, command, &cause).await?;
+        carry_out(&self.carts, cart_id, &command, cause, at).await
     }
 }
 
-impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> CartHandler<E, S> {
-    async fn get(&self, cart_id: CartId) -> Result<CartView, CartError> {
+impl<E: EventStore<Cart>, S: SnapshotStore<Cart>, K: Seal> CartHandler<E, S, K> {
+    /// A cart as it is now.
+    ///
+    /// # Errors
+    /// When there is none, or it cannot be read.
+    pub async fn get(&self, cart_id: CartId) -> Result<CartView, CartError> {
         view(cart_id, &self.carts.load(&cart_id).await?)
     }
+
+    /// A command as carts take it: what is personal in it is sealed for that cart.
+    ///
+    /// # Errors
+    /// A customer whose data were erased, or keys that are not available.
+    pub async fn sealed(
+        &self,
+        cart_id: CartId,
+        command: PlainCommand,
+        cause: &Cause,
+    ) -> Result<CartCommand, CartError> {
+        let customer = match command {
+            PlainCommand::AddItem(item) => return Ok(CartCommand::AddItem(item)),
+            PlainCommand::Close => return Ok(CartCommand::CloseCart),
+            PlainCommand::Open(None) => None,
+            PlainCommand::Open(Some(Contact { id, email })) => {
+                let sealed = self.keys.seal(&SealContext::email_of_cart(id, cart_id), &email).await;
+                let email = sealed.map_err(CartError::from).inspect_err(|error| note(cart_id, cause, Some(error)))?;
+                Some(Customer { id, email })
+            }
+        };
+        Ok(CartCommand::OpenCart(OpenCart { customer }))
+    }
+}
+
+/// Carries out a command in a repository, and shows the cart that it led to.
+///
+/// # Errors
+/// A refusal, or a store that did not do its part.
+pub async fn carry_out(
+    carts: &Repository<impl EventStore<Cart>, impl SnapshotStore<Cart>>,
+    cart_id: CartId,
+    command: &CartCommand,
+    cause: Cause,
+    at: &Moment,
+) -> Result<CartView, CartError> {
+    let outcome = execute(carts, &cart_id, command, cause, at.now).await.map_err(CartError::from);
+    note(cart_id, &cause, outcome.as_ref().err());
+    let outcome = outcome?;
+    let view = view(cart_id, &outcome.aggregate)?;
+    Ok(CartView { version: outcome.version, command_id: Some(cause.command_id), ..view })
+}
+
+/// Counts and logs what became of a command.
+fn note(cart_id: CartId, cause: &Cause, error: Option<&CartError>) {
+    match error {
+        None => Count::CommandsAccepted.add(1),
+        Some(refusal) if refusal.is_refusal() => Count::CommandsRefused.add_one_by(refusal.code()),
+        Some(failure) => Count::CommandsFailed.add_one_by(failure.code()),
+    }
+    let result = error.map_or("Accepted", CartError::code);
+    tracing::info!(aggregate_id = %cart_id, correlation_id = %cause.correlation_id, command_id = %cause.command_id, result, "command");
 }
 
 fn view(cart_id: CartId, cart: &Rehydrated<Cart>) -> Result<CartView, CartError> {
@@ -270,22 +360,25 @@ fn view(cart_id: CartId, cart: &Rehydrated<Cart>) -> Result<CartView, CartError>
 
 #[cfg(test)]
 mod tests {
+    use domain::cart::{CartEvent, CartOpened};
     use domain::kernel::{InMemoryEventStore, NoSnapshots};
     use jiff::Timestamp;
     use serde_json::{Value, json};
 
     use super::*;
+    use crate::ports::memory::MemoryKeyring;
+    use crate::ports::{Erasure, Shred, Unseal};
     use crate::wakes::Deliver;
 
     /// A client of the function over a store in memory; each request comes with the next fresh id.
     struct Client {
-        cart: CartHandler<InMemoryEventStore<Cart>, NoSnapshots>,
+        cart: CartHandler<InMemoryEventStore<Cart>, NoSnapshots, MemoryKeyring>,
         requests: u128,
     }
 
     impl Default for Client {
         fn default() -> Self {
-            Self { cart: CartHandler { carts: Repository::default() }, requests: 0 }
+            Self { cart: CartHandler { carts: Repository::default(), keys: MemoryKeyring::default() }, requests: 0 }
         }
     }
 
@@ -335,6 +428,42 @@ mod tests {
         assert_eq!(client.cart.carts.events.commits().len(), 1);
     }
 
+    fn open_for(customer: u128, email: &str) -> Value {
+        json!({ "open": { "cart_id": id(1), "command_id": id(9), "customer": { "id": id(customer), "email": email } } })
+    }
+
+    #[tokio::test]
+    async fn whom_a_cart_belongs_to_is_stored_sealed_and_not_shown() {
+        let mut client = Client::default();
+        let opened = client.ask(open_for(7, "ada@shop.example")).await.unwrap();
+        assert_eq!(client.ask(open_for(7, "ada@shop.example")).await.unwrap(), opened);
+        assert!(!opened.to_string().contains("ada"), "{opened}");
+        let commits = client.cart.carts.events.commits();
+        let [commit] = &commits[..] else { panic!("{commits:?}") };
+        assert!(!serde_json::to_string(&CommitItem::from(commit)).unwrap().contains("ada"));
+        let [CartEvent::CartOpened(CartOpened { customer: Some(Customer { id, email }) })] = commit.events() else {
+            panic!("{commit:?}")
+        };
+        let context = SealContext::email_of_cart(*id, *commit.aggregate_id());
+        assert_eq!(client.cart.keys.unseal(&context, email).await.unwrap().expose(), "ada@shop.example");
+    }
+
+    #[tokio::test]
+    async fn no_cart_is_opened_for_a_customer_whose_data_were_erased() {
+        let mut client = Client::default();
+        let erasure = Erasure {
+            customer_id: Uuid::from_u128(7).into(),
+            erased_at: Timestamp::UNIX_EPOCH,
+            erased_by: "eve".into(),
+        };
+        client.cart.keys.shred(&erasure).await.unwrap();
+        let refused = client.ask(open_for(7, "ada@shop.example")).await.unwrap_err();
+        assert_eq!(refused.code(), "CustomerErased");
+        assert!(refused.to_string().contains(&id(7)) && !refused.to_string().contains("ada"), "{refused}");
+        assert_eq!(client.cart.carts.events.commits().len(), 0);
+        client.ask(open_for(8, "ada@shop.example")).await.unwrap();
+    }
+
     #[tokio::test]
     async fn a_refusal_has_a_code_and_a_sentence() {
         let mut client = Client::default();
@@ -351,6 +480,13 @@ mod tests {
         assert!(decode(r#"{"opne": {}}"#).contains("unknown variant `opne`, expected one of `open`, `add_item`"));
         assert!(decode(r#"{"get": {"cart_id": "7"}}"#).contains("`7` is not a cart id"));
         assert!(decode(r#"{"open": {"cart": 1}}"#).contains("unknown field `cart`"));
+        let open = |customer: Value| decode(&json!({ "open": { "customer": customer } }).to_string());
+        assert!(open(json!({ "id": "7", "email": "ada@shop.example" })).contains("`7` is not a customer id"));
+        assert!(open(json!({ "id": id(7), "email": "ada" })).contains("an email address has one `@`"));
+        assert!(open(json!({ "id": id(7), "email": 7 })).contains("invalid type: integer `7`"));
+        assert!(open(json!({ "id": id(7) })).contains("missing field `email`"));
+        assert!(open(json!({ "id": id(7), "email": "a@b.example", "name": 7 })).contains("unknown field `name`"));
+        assert!(open(json!({ "id": id(7), "email": "a".repeat(300) })).contains("at most 254 characters"));
         let amount = r#"{"amount": 1, "currency": "EUR"}"#;
         let add = |quantity: u32, price: &str| {
             format!(

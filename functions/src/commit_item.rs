@@ -1,6 +1,6 @@
 //! A commit as an item of the event table.
 
-use domain::kernel::{Aggregate, Cause, Commit, Event, LoadError, Version};
+use domain::kernel::{Aggregate, CausationId, Cause, CommandId, Commit, CorrelationId, Event, LoadError, Version};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 /// Key: `aggregate_id` and `version`, the version of the first event. Two commits that follow the same version have the
 /// same key, so a conditional write accepts one of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Attributes")]
 pub struct CommitItem {
     /// Partition key.
     pub aggregate_id: String,
@@ -23,6 +24,28 @@ pub struct CommitItem {
     pub recorded_at: Timestamp,
     /// The events, oldest first, at least one.
     pub events: Vec<EventItem>,
+}
+
+/// The attributes of the item one by one: reading them into a struct within a struct would keep all of them in a map first.
+#[derive(Deserialize)]
+struct Attributes {
+    aggregate_id: String,
+    version: u64,
+    aggregate_type: String,
+    command_id: CommandId,
+    correlation_id: CorrelationId,
+    causation_id: CausationId,
+    recorded_at: Timestamp,
+    events: Vec<EventItem>,
+}
+
+impl From<Attributes> for CommitItem {
+    fn from(attributes: Attributes) -> Self {
+        let Attributes { aggregate_id, version, aggregate_type, recorded_at, events, .. } = attributes;
+        let Attributes { command_id, correlation_id, causation_id, .. } = attributes;
+        let cause = Cause { command_id, correlation_id, causation_id };
+        Self { aggregate_id, version, aggregate_type, cause, recorded_at, events }
+    }
 }
 
 /// One event of a commit.
@@ -55,7 +78,31 @@ impl<A: Aggregate> From<&Commit<A>> for CommitItem {
     }
 }
 
+/// An item that stands for no commit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NoCommit {
+    /// There are no events.
+    #[error("it has no events")]
+    Empty,
+    /// Versions begin with 1 and end somewhere.
+    #[error("no event has the version {0}, or one of those that follow")]
+    Version(u64),
+}
+
 impl CommitItem {
+    /// The versions of its events.
+    ///
+    /// # Errors
+    /// [`NoCommit`] when it has no events or impossible versions.
+    pub fn versions(&self) -> Result<impl Iterator<Item = Version> + use<>, NoCommit> {
+        let (first, events) = (self.version, self.events.len() as u64);
+        match first.checked_add(events) {
+            _ if events == 0 => Err(NoCommit::Empty),
+            Some(end) if first > 0 => Ok((first..end).map(Version::from)),
+            _ => Err(NoCommit::Version(first)),
+        }
+    }
+
     /// The commit of an aggregate of type `A` that this item stands for.
     ///
     /// # Errors
@@ -70,16 +117,12 @@ impl CommitItem {
         }
         let id =
             self.aggregate_id.parse::<A::Id>().map_err(|error| malformed(&self.aggregate_id, error.to_string()))?;
-        let decode = |(event, version): (&EventItem, u64)| {
-            A::Event::decode(&event.event_type, event.schema_version, &event.data).map_err(|source| {
-                LoadError::Undecodable {
-                    aggregate_id: self.aggregate_id.clone(),
-                    version: Version::from(version),
-                    source,
-                }
-            })
+        let versions = self.versions().map_err(|reason| malformed(&self.aggregate_id, reason.to_string()))?;
+        let decode = |(event, version): (&EventItem, Version)| {
+            A::Event::decode(&event.event_type, event.schema_version, &event.data)
+                .map_err(|source| LoadError::Undecodable { aggregate_id: self.aggregate_id.clone(), version, source })
         };
-        let events = self.events.iter().zip(self.version..).map(decode).collect::<Result<_, _>>()?;
+        let events = self.events.iter().zip(versions).map(decode).collect::<Result<_, _>>()?;
         let follows = Version::from(self.version).previous();
         Commit::new(id, follows, self.recorded_at, self.cause, events)
             .map_err(|empty| malformed(&self.aggregate_id, empty.to_string()))
@@ -116,6 +159,10 @@ mod tests {
         assert!(matches!(nameless.into_commit::<Cart>(), Err(LoadError::Malformed { .. })));
         let empty = CommitItem { events: Vec::new(), ..item.clone() };
         assert!(matches!(empty.into_commit::<Cart>(), Err(LoadError::Malformed { .. })));
+        for version in [0, u64::MAX] {
+            let unversioned = CommitItem { version, ..item.clone() };
+            assert!(matches!(unversioned.into_commit::<Cart>(), Err(LoadError::Malformed { .. })));
+        }
         let mut unknown = item;
         unknown.events[0].event_type = "cart.emptied".to_owned();
         let error = unknown.into_commit::<Cart>().unwrap_err();

@@ -2,12 +2,15 @@
 //!
 //! <https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md>
 
+use std::borrow::Cow;
+
+use bytes::Bytes;
 use domain::kernel::{CausationId, CorrelationId, EventId, Version};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use crate::commit_item::{CommitItem, EventItem};
+use crate::commit_item::{CommitItem, EventItem, NoCommit};
 
 /// One event on its way. The same bytes are on the stream, in the archive and in a replay.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -24,7 +27,7 @@ pub struct Envelope {
     pub subject: String,
     /// When the decision was made.
     pub time: Timestamp,
-    datacontenttype: String,
+    datacontenttype: Cow<'static, str>,
     /// The type of the aggregate.
     #[serde(rename = "aggregatetype")]
     pub aggregate_type: String,
@@ -50,38 +53,56 @@ enum SpecVersion {
     V1_0,
 }
 
-/// The data of an event is not JSON.
-#[derive(Debug, thiserror::Error)]
-#[error("the data of event {id} is not JSON: {reason}")]
-pub struct EnvelopeError {
-    /// The event.
-    pub id: EventId,
-    /// What is wrong, with its position.
-    pub reason: String,
+/// Why a commit has no envelopes.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum EnvelopeError {
+    /// The data of an event is not JSON.
+    #[error("the data of event {id} is not JSON: {reason}")]
+    NotJson {
+        /// The event.
+        id: EventId,
+        /// What is wrong, with its position.
+        reason: String,
+    },
+    /// It is none that a store would have taken.
+    #[error(transparent)]
+    NoCommit(#[from] NoCommit),
 }
 
 /// The envelopes in which the events of a commit are published, oldest first.
 ///
 /// # Errors
-/// [`EnvelopeError`] when the data of an event is not JSON.
+/// The data of an event is not JSON, or the commit has no events or impossible versions.
 pub fn envelopes(commit: &CommitItem) -> Result<Vec<Envelope>, EnvelopeError> {
-    commit.events.iter().zip(commit.version..).map(|(event, version)| Envelope::of(commit, event, version)).collect()
+    into_envelopes(commit.clone())
 }
 
+/// As [`envelopes`], without a copy of the events' data.
+///
+/// # Errors
+/// As [`envelopes`].
+pub fn into_envelopes(mut commit: CommitItem) -> Result<Vec<Envelope>, EnvelopeError> {
+    let versions = commit.versions()?;
+    let events = std::mem::take(&mut commit.events);
+    events.into_iter().zip(versions).map(|(event, version)| Envelope::of(&commit, event, version)).collect()
+}
+
+/// More than an envelope holds besides what has no fixed length, in bytes.
+const FIXED_BYTES: usize = 512;
+
 impl Envelope {
-    fn of(commit: &CommitItem, event: &EventItem, version: u64) -> Result<Self, EnvelopeError> {
-        let aggregate_version = Version::from(version);
+    fn of(commit: &CommitItem, event: EventItem, aggregate_version: Version) -> Result<Self, EnvelopeError> {
         let id = EventId::of(&commit.aggregate_id, aggregate_version);
-        let data = RawValue::from_string(event.data.clone())
-            .map_err(|error| EnvelopeError { id: id.clone(), reason: error.to_string() })?;
+        let data = RawValue::from_string(event.data)
+            .map_err(|error| EnvelopeError::NotJson { id: id.clone(), reason: error.to_string() })?;
         Ok(Self {
             specversion: SpecVersion::V1_0,
             id,
             source: format!("/aggregates/{}", commit.aggregate_type),
-            event_type: event.event_type.clone(),
+            event_type: event.event_type,
             subject: commit.aggregate_id.clone(),
             time: commit.recorded_at,
-            datacontenttype: "application/json".to_owned(),
+            datacontenttype: Cow::Borrowed("application/json"),
             aggregate_type: commit.aggregate_type.clone(),
             aggregate_version,
             schema_version: event.schema_version,
@@ -89,6 +110,33 @@ impl Envelope {
             causation_id: commit.cause.causation_id,
             data,
         })
+    }
+
+    /// Whether this is an event as it is published under `key`.
+    ///
+    /// # Errors
+    /// In a sentence, what shows that something else than `publish` made it.
+    pub fn check(&self, key: &str) -> Result<(), String> {
+        let Self { id, subject, aggregate_version, .. } = self;
+        if subject != key {
+            return Err(format!("it is an event of {subject}, but came under the key {key}"));
+        }
+        if *aggregate_version == Version::NONE || *id != EventId::of(subject, *aggregate_version) {
+            return Err(format!("no event of {subject} with version {aggregate_version} has the id {id}"));
+        }
+        Ok(())
+    }
+
+    /// The bytes in which it travels, in one allocation unless names have to be escaped.
+    ///
+    /// # Errors
+    /// None that its fields could cause.
+    pub fn to_bytes(&self) -> serde_json::Result<Bytes> {
+        let Self { id, source, event_type, subject, datacontenttype, aggregate_type, data, .. } = self;
+        let texts = [id.as_str(), source, event_type, subject, datacontenttype, aggregate_type, data.get()];
+        let mut bytes = Vec::with_capacity(FIXED_BYTES + texts.map(str::len).iter().sum::<usize>());
+        serde_json::to_writer(&mut bytes, self)?;
+        Ok(bytes.into())
     }
 }
 
@@ -118,8 +166,39 @@ mod tests {
             r#""causationid":"00000000-0000-0000-0000-000000000001","data":{}}"#
         );
         assert_eq!(text, expected);
+        assert_eq!(envelopes[0].to_bytes().unwrap(), text);
         let read: Envelope = serde_json::from_str(&text).unwrap();
         assert_eq!(serde_json::to_string(&read).unwrap(), text);
+    }
+
+    #[test]
+    fn the_data_of_an_event_is_moved_into_its_envelope() {
+        let commit = CommitItem {
+            aggregate_id: "a".to_owned(),
+            version: 1,
+            aggregate_type: "cart".to_owned(),
+            cause: Cause::client(CommandId::from(Uuid::from_u128(1))),
+            recorded_at: Timestamp::UNIX_EPOCH,
+            events: vec![EventItem { event_type: "x".to_owned(), schema_version: 1, data: r#"{"a":1}"#.to_owned() }],
+        };
+        let data = commit.events[0].data.as_ptr();
+        assert_eq!(into_envelopes(commit).unwrap()[0].data.get().as_ptr(), data);
+    }
+
+    #[test]
+    fn an_event_under_another_key_or_with_another_id_is_told() {
+        let envelope = |version: u64, id: &str, key: &str| {
+            let text = format!(
+                r#"{{"specversion":"1.0","id":"{id}","source":"/aggregates/cart","type":"cart.closed","subject":"a","time":"1970-01-01T00:00:00Z","datacontenttype":"application/json","aggregatetype":"cart","aggregateversion":{version},"schemaversion":1,"correlationid":"{none}","causationid":"{none}","data":{{}}}}"#,
+                none = Uuid::nil()
+            );
+            serde_json::from_str::<Envelope>(&text).unwrap().check(key)
+        };
+        assert_eq!(envelope(7, "a:7", "a"), Ok(()));
+        assert!(envelope(7, "a:7", "b").unwrap_err().contains("came under the key b"));
+        for (version, id) in [(7, "a:8"), (7, "b:7"), (0, "a:0")] {
+            assert!(envelope(version, id, "a").unwrap_err().contains(&format!("has the id {id}")));
+        }
     }
 
     #[test]

@@ -4,11 +4,22 @@
 //! A delivery is a hint that an aggregate has changed; the event table is the truth. Whatever the stream or the queue left
 //! out, mixed up or mangled is read from the table. What cannot be read at all is parked with the aggregate's later events
 //! behind it, and every other aggregate goes on.
+//!
+//! A handler that builds nothing but a projection may see history again ([`Replayable`]). It then keeps generations side by
+//! side ([`Generations`]): a replay builds one while readers are served from another, new events go to both, and readers are
+//! handed over once nothing is missing.
 
 mod generation;
+mod generations;
+mod hand_over;
 mod redrive;
+mod register;
+mod replayable;
+mod request;
+mod retire;
 mod subscriptions;
 mod turn;
+mod without_replays;
 
 use std::future::Future;
 
@@ -18,8 +29,17 @@ use crate::envelope::Envelope;
 use crate::ports::Unavailable;
 
 pub use generation::{Generation, InvalidGeneration};
-pub use redrive::{HandlerAnswer, HandlerRequest, Redrive, RedriveReport, StillParked};
+pub use generations::{Generations, GenerationsError};
+pub use hand_over::{HandOver, HandOverProgress, HandOverReport, HandOverStep};
+pub use redrive::{Redrive, RedriveReport, StillParked};
+pub use register::{MAX_BESIDE, Register, RegisterError, Role};
+pub use replayable::{Page, Queryable, Replayable};
+pub use request::{
+    Begin, GenerationView, HandlerAnswer, HandlerRequest, List, NoQuery, ProjectionAnswer, ProjectionRequest,
+};
+pub use retire::{Retire, RetireReport};
 pub use subscriptions::{Subscriptions, SubscriptionsError};
+pub use without_replays::WithoutReplays;
 
 /// Handles events one by one.
 ///
@@ -30,37 +50,6 @@ pub trait EventHandler: Send + Sync {
     /// Lets `event` take effect in `generation`, unless it did before.
     fn take(&self, generation: &Generation, event: &Envelope) -> impl Future<Output = Result<Taken, NotTaken>> + Send;
 }
-
-/// An event handler that may see history again: all that it does is to build the generation that it is told.
-///
-/// A handler with effects in the world outside must not implement this. Without it there is no way to give it the queue of a
-/// replay: what follows does not compile.
-///
-/// ```compile_fail,E0277
-/// use contract::{Invocation, QueueMessages, StreamRecords};
-/// use functions::envelope::Envelope;
-/// use functions::event_handler::*;
-/// use functions::ports::memory::{MemoryHistory, MemoryParkingLot};
-/// use functions::wakes::Handler;
-///
-/// struct SendsEmails;
-///
-/// impl EventHandler for SendsEmails {
-///     async fn take(&self, _: &Generation, _: &Envelope) -> Result<Taken, NotTaken> {
-///         Ok(Taken::Applied)
-///     }
-/// }
-///
-/// fn takes_replays<H>(_: H)
-/// where
-///     H: Handler<(StreamRecords<Envelope>, QueueMessages<Envelope>, Invocation<HandlerRequest, HandlerAnswer>)>,
-/// {
-/// }
-///
-/// let (history, parked) = (MemoryHistory::default(), MemoryParkingLot::default());
-/// takes_replays(Subscriptions { handler: SendsEmails, history, parked });
-/// ```
-pub trait Replayable: EventHandler {}
 
 /// What became of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

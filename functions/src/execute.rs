@@ -57,11 +57,14 @@ pub async fn execute<A: Aggregate>(
         .retry(pauses)
         .when(may_succeed_later)
         .notify(|error, pause| {
-            match error {
-                ExecuteError::Append(AppendError::Unavailable(_)) => Count::CommandsUnconfirmed.add(1),
-                _ => Count::CommandConflicts.add(1),
+            let correlation_id = &cause.correlation_id;
+            if let ExecuteError::Append(AppendError::Unavailable(reason)) = error {
+                Count::CommandsUnconfirmed.add(1);
+                tracing::warn!(aggregate_id = %id, %correlation_id, reason, ?pause, "not confirmed, trying again");
+            } else {
+                Count::CommandConflicts.add(1);
+                tracing::info!(aggregate_id = %id, %correlation_id, ?pause, "overtaken, trying again");
             }
-            tracing::info!(aggregate_id = %id, correlation_id = %cause.correlation_id, %error, ?pause, "trying again");
         })
         .await
 }

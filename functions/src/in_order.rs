@@ -175,7 +175,7 @@ mod tests {
             let messages: Vec<_> = keys
                 .iter()
                 .enumerate()
-                .map(|(n, key)| Message { key: key.clone(), id: n.to_string(), body: "body".to_owned() })
+                .map(|(n, key)| Message { key: key.clone(), id: n.to_string(), body: "body".into() })
                 .collect();
             let outlet = Moody { refuses, offered: Mutex::new(0), taken: Mutex::default() };
             let unsent = run(send_in_order(&outlet, &messages));

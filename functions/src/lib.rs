@@ -6,15 +6,21 @@
 
 pub mod api;
 pub mod archive;
+pub mod audit;
 pub mod cart;
+pub mod compact;
+pub mod erase;
 pub mod publish;
 pub mod related_items;
+pub mod remind;
+pub mod reminders;
 pub mod replay;
 
 #[cfg(feature = "aws")]
 pub mod adapters;
 mod backoff;
 pub mod commit_item;
+pub mod customer_key;
 pub mod envelope;
 pub mod event_handler;
 pub mod execute;
@@ -28,8 +34,15 @@ pub mod wakes;
 
 use contract::Contract;
 
-/// The names of the functions that handle events: those that take replays and a redrive.
+/// The names of the functions that handle events: those that take a redrive.
 #[must_use]
 pub fn event_handlers() -> Vec<&'static str> {
-    vec![<related_items::RelatedItems<contract::Runtime> as Contract>::NAME]
+    let without_replays = [<reminders::Reminders<contract::Runtime> as Contract>::NAME];
+    replayable_handlers().into_iter().chain(without_replays).collect()
+}
+
+/// The names of the event handlers that take replays.
+#[must_use]
+pub fn replayable_handlers() -> Vec<&'static str> {
+    replay::HANDLERS.to_vec()
 }

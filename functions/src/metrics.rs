@@ -22,9 +22,7 @@ mod vocabulary;
 
 use contract::{Contract, Runtime};
 
-#[cfg(feature = "aws")]
-pub(crate) use embedded::Origin;
-pub use embedded::{DIMENSION, LABEL, MAX_VALUES, NAMESPACE};
+pub use embedded::{DIMENSION, LABEL, MAX_VALUES, NAMESPACE, Origin};
 pub use measurements::{Measurements, measured};
 pub use vocabulary::{Count, Lag, Level};
 
@@ -73,9 +71,14 @@ pub fn functions() -> Vec<(&'static str, Measures)> {
     vec![
         of::<crate::api::Api<Runtime>>(),
         of::<crate::archive::Archive<Runtime>>(),
+        of::<crate::audit::Audit<Runtime>>(),
         of::<crate::cart::CartService<Runtime>>(),
+        of::<crate::erase::Erase<Runtime>>(),
+        of::<crate::compact::Compact<Runtime>>(),
         of::<crate::publish::Publish<Runtime>>(),
         of::<crate::related_items::RelatedItems<Runtime>>(),
+        of::<crate::remind::RemindService<Runtime>>(),
+        of::<crate::reminders::Reminders<Runtime>>(),
         of::<crate::replay::Replay<Runtime>>(),
     ]
 }

@@ -184,8 +184,9 @@ impl<S: ArchiveReader, R: ReplayRuns, Q: ReplayQueues> ReplayHandler<S, R, Q> {
     }
 
     fn queue(&self, handler: &str, run: &Generation) -> Result<Q::Queue, ReplayError> {
-        let unknown = || ReplayError::UnknownHandler { handler: handler.to_owned(), known: self.queues.handlers() };
-        self.queues.queue(handler, run).ok_or_else(unknown)
+        self.queues
+            .queue(handler, run)
+            .ok_or_else(|| ReplayError::without_queue(handler, self.queues.handlers()))
     }
 }
 

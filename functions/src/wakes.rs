@@ -3,20 +3,26 @@
 //! Every kind of wake that a contract can state has one payload and one response type here, so a handler that takes
 //! something else than its contract promises does not compile.
 
+mod attributes;
 mod http_requests;
 mod invocation;
 mod queue_messages;
+mod records;
 mod stream_records;
+mod streamed;
 mod subscribed;
 mod table_changes;
 
 use std::future::Future;
+use std::time::Duration;
 
 use serde::Serialize;
+use tokio::time::Instant;
 
 pub use http_requests::{HttpRequest, HttpResponse, NotBase64};
 pub use queue_messages::{QueueMessage, RUN_ATTRIBUTE};
 pub use stream_records::StreamRecord;
+pub use streamed::Streamed;
 pub use subscribed::{Answer, Subscribed};
 pub use table_changes::TableChange;
 
@@ -76,6 +82,30 @@ pub struct Moment {
     pub deadline: jiff::Timestamp,
     /// An id that nothing else has.
     pub fresh_id: uuid::Uuid,
+}
+
+impl Moment {
+    /// The time for work that has to stop `reserve` before Lambda ends it.
+    #[must_use]
+    pub fn allowance(&self, reserve: Duration) -> Allowance {
+        let time = Duration::try_from(self.deadline.duration_since(self.now)).unwrap_or_default();
+        Allowance { began: Instant::now(), time: time.saturating_sub(reserve) }
+    }
+}
+
+/// How long an invocation may work.
+#[derive(Debug, Clone, Copy)]
+pub struct Allowance {
+    began: Instant,
+    time: Duration,
+}
+
+impl Allowance {
+    /// Whether it is time to stop.
+    #[must_use]
+    pub fn is_used_up(&self) -> bool {
+        self.began.elapsed() >= self.time
+    }
 }
 
 /// Which records of a batch were not handled. Lambda hands those over again.

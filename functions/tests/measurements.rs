@@ -3,14 +3,16 @@
 use std::sync::Mutex;
 
 use domain::cart::{Cart, CartEvent, CartOpened};
-use domain::kernel::{Cause, CommandId, Event, InMemoryEventStore, NoSnapshots};
+use domain::kernel::{Cause, CommandId, Event, InMemoryEventStore};
 use functions::archive::ArchiveHandler;
 use functions::cart::{CartHandler, CartRequest};
 use functions::commit_item::{CommitItem, EventItem};
 use functions::envelope::{Envelope, envelopes};
-use functions::event_handler::{HandlerRequest, Redrive, Subscriptions};
+use functions::event_handler::{Generations, ProjectionRequest, Redrive, Subscriptions};
 use functions::metrics::{Count, Lag, Level, Measurements, measured};
-use functions::ports::memory::{MemoryArchive, MemoryHistory, MemoryOutlet, MemoryParkingLot};
+use functions::ports::memory::{
+    MemoryArchive, MemoryHistory, MemoryKeyring, MemoryOutlet, MemoryParkingLot, MemoryRegister,
+};
 use functions::publish::PublishHandler;
 use functions::related_items::{MemoryProjection, RelatedItemsHandler};
 use functions::repository::Repository;
@@ -78,8 +80,8 @@ fn counts(taken: &Measurements) -> Vec<(&'static str, u64)> {
 
 #[tokio::test]
 async fn commands_are_counted_by_what_becomes_of_them() {
-    let cart =
-        CartHandler { carts: Repository { events: InMemoryEventStore::<Cart>::default(), snapshots: NoSnapshots } };
+    let carts = Repository::without_snapshots(InMemoryEventStore::<Cart>::default());
+    let cart = CartHandler { carts, keys: MemoryKeyring::default() };
     let fresh = Mutex::new(0);
     let ask = async |request: Value| {
         let request: CartRequest = serde_json::from_value(request).unwrap();
@@ -98,10 +100,11 @@ async fn commands_are_counted_by_what_becomes_of_them() {
 
 #[tokio::test]
 async fn publishing_counts_what_went_and_what_is_left() {
-    let publish = PublishHandler { events: MemoryOutlet::default() };
+    let publish = PublishHandler { events: MemoryOutlet::default(), unreadable: MemoryArchive::default() };
     let change = |cart: &str, item: Result<CommitItem, String>| TableChange {
         sequence_number: cart.to_owned(),
         partition_key: cart.to_owned(),
+        changed_at: moment(1).now,
         item,
     };
     let changes = vec![
@@ -117,7 +120,7 @@ async fn publishing_counts_what_went_and_what_is_left() {
 
 #[tokio::test]
 async fn archiving_measures_the_lag_of_the_oldest_event() {
-    let archive = ArchiveHandler { archive: MemoryArchive::default() };
+    let archive = ArchiveHandler { archive: MemoryArchive::default(), unreadable: MemoryArchive::default() };
     let events = envelopes(&commit("a")).unwrap();
     let batch = || vec![record(&events[0], 1), record(&events[1], 2), unreadable("a", 3)];
     let at = moment(1);
@@ -133,11 +136,12 @@ async fn an_event_handler_measures_what_its_gate_says() {
     let history = MemoryHistory::default();
     let events = envelopes(&commit("a")).unwrap();
     events.iter().for_each(|event| history.push(event.clone()));
-    let handler = Subscriptions {
+    let subscriptions = Subscriptions {
         handler: RelatedItemsHandler { projection: MemoryProjection::default() },
         history,
         parked: MemoryParkingLot::default(),
     };
+    let handler = Generations { subscriptions, register: MemoryRegister::default() };
     let at = moment(1);
     let deliver = async |records| measured(at.now, handler.handle(Subscribed::New(records), &at)).await.1;
 
@@ -149,13 +153,13 @@ async fn an_event_handler_measures_what_its_gate_says() {
     assert!(again.lags(Lag::CommandToHandler).is_empty());
 
     let others = envelopes(&commit("b")).unwrap();
-    others.iter().for_each(|event| handler.history.push(event.clone()));
+    others.iter().for_each(|event| handler.subscriptions.history.push(event.clone()));
     let gap = deliver(vec![record(&others[1], 2)]).await;
     assert_eq!(counts(&gap), [("GapsHealed", 1)]);
 
     let unknown = deliver(vec![unreadable("nobody", 4), unreadable("nobody", 5)]).await;
     assert_eq!(counts(&unknown), [("UnreadableDeliveries", 2), ("EventsParked", 2)]);
-    let look = Subscribed::Asked(HandlerRequest::Redrive(Redrive { aggregate: None, dry_run: true }));
+    let look = Subscribed::Asked(ProjectionRequest::Redrive(Redrive { aggregate: None, dry_run: true }));
     let (_, looked) = measured(at.now, handler.handle(look, &at)).await;
     let levels = [Level::ParkedAggregates, Level::ParkedDeliveries].map(|level| looked.level(level));
     assert_eq!(levels, [Some(1), Some(2)]);

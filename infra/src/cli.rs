@@ -8,10 +8,11 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use crate::color;
 use crate::commands::openapi;
 use crate::commands::{
-    asset, bootstrap, deploy, destroy, diff, doctor, explain, gc, graph, invoke, list, outputs, redrive, replay,
-    rollback, synth,
+    asset, audit, bootstrap, compact, deploy, destroy, diff, doctor, erase, explain, gc, graph, invoke, list, outputs,
+    redrive, replay, rollback, synth,
 };
-use crate::commands::{completions, drift, events, logs, man, status, watch};
+use crate::commands::{completions, drift, events, logs, man, status, trace, watch};
+use crate::commands::{generations, hand_over, retire};
 use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::terminal::show_error;
@@ -45,6 +46,12 @@ enum Command {
     Outputs(outputs::Outputs),
     Invoke(invoke::Invoke),
     Redrive(redrive::Redrive),
+    Generations(generations::Generations),
+    HandOver(hand_over::HandOver),
+    Retire(retire::Retire),
+    Erase(erase::Erase),
+    Audit(audit::Audit),
+    Compact(compact::Compact),
     Replay(replay::Replay),
     Asset(asset::Asset),
     Graph(graph::Graph),
@@ -53,6 +60,7 @@ enum Command {
     Explain(explain::Explain),
     Status(status::Status),
     Logs(logs::Logs),
+    Trace(trace::Trace),
     Events(events::Events),
     Drift(drift::Drift),
     Completions(completions::Completions),
@@ -88,6 +96,12 @@ pub fn run() -> ExitCode {
         Command::Outputs(command) => outputs::cmd_outputs(&command),
         Command::Invoke(command) => invoke::cmd_invoke(&command),
         Command::Redrive(command) => redrive::cmd_redrive(&command),
+        Command::Generations(command) => generations::cmd_generations(&command),
+        Command::HandOver(command) => hand_over::cmd_hand_over(&command),
+        Command::Retire(command) => retire::cmd_retire(&command),
+        Command::Erase(command) => erase::cmd_erase(&command),
+        Command::Audit(command) => audit::cmd_audit(&command),
+        Command::Compact(command) => compact::cmd_compact(&command),
         Command::Replay(command) => replay::cmd_replay(&command),
         Command::Asset(command) => asset::cmd_asset(&command),
         Command::Graph(command) => graph::cmd_graph(&command),
@@ -95,6 +109,7 @@ pub fn run() -> ExitCode {
         Command::Explain(command) => explain::cmd_explain(&command),
         Command::Status(command) => status::cmd_status(&command),
         Command::Logs(command) => logs::cmd_logs(&command),
+        Command::Trace(command) => trace::cmd_trace(&command),
         Command::Events(command) => events::cmd_events(&command),
         Command::Drift(command) => drift::cmd_drift(&command),
         Command::Completions(command) => completions::cmd_completions(&command, Cli::command()),

@@ -1,17 +1,22 @@
 //! One file per command: its arguments, whose documentation is the help text, and one function.
 
 pub(crate) mod asset;
+pub(crate) mod audit;
 pub(crate) mod bootstrap;
+pub(crate) mod compact;
 pub(crate) mod completions;
 pub(crate) mod deploy;
 pub(crate) mod destroy;
 pub(crate) mod diff;
 pub(crate) mod doctor;
 pub(crate) mod drift;
+pub(crate) mod erase;
 pub(crate) mod events;
 pub(crate) mod explain;
 pub(crate) mod gc;
+pub(crate) mod generations;
 pub(crate) mod graph;
+pub(crate) mod hand_over;
 pub(crate) mod invoke;
 pub(crate) mod list;
 pub(crate) mod logs;
@@ -20,7 +25,9 @@ pub(crate) mod openapi;
 pub(crate) mod outputs;
 pub(crate) mod redrive;
 pub(crate) mod replay;
+pub(crate) mod retire;
 pub(crate) mod rollback;
 pub(crate) mod status;
 pub(crate) mod synth;
+pub(crate) mod trace;
 pub(crate) mod watch;

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::time::Duration;
 
-use cdk::constructs::{Architecture, LogLevel, LogRetention};
+use cdk::constructs::{Architecture, EmailSenderProps, LogLevel, LogRetention};
 use cdk::{AssetBucket, BatchingWindow, MemorySize, RecordAge, RemovalPolicy, StackProps, StreamRetention, literal};
+
+const TWO_WEEKS: Duration = Duration::from_secs(14 * 24 * 60 * 60);
 
 /// One environment, which is one stack. Adding an environment is adding a value to [`Environment::ALL`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,12 +39,40 @@ pub struct Environment {
     pub architecture: Architecture,
     /// The memory of each function.
     pub memory: MemorySize,
+    /// The email address that is told of alarms; it has to confirm that. Others can subscribe to the topic.
+    pub pager: Option<&'static str>,
+    /// From when on alarms go off.
+    pub thresholds: Thresholds,
     /// How many requests a second the API takes, over all of its routes. API Gateway answers the rest with `429`.
     pub request_rate: u32,
     /// How many requests the API takes at once beyond that.
     pub request_burst: u32,
     /// Whose tokens the API takes; without an issuer, it takes requests that are signed by whom IAM allows them.
     pub tokens: Option<TokenIssuer>,
+    /// How long a cart may be open before its customer is reminded of it, to the second.
+    pub remind_after: Duration,
+    /// Whom emails to customers come from. Put a domain of yours here: SES sends once the records of the output
+    /// `RemindersSenderRecords` are in its DNS. Stacks in one account and region need a domain each.
+    pub sender: EmailSenderProps,
+}
+
+/// From when on alarms go off. Where none may be, as with events that are parked, there is nothing to choose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Thresholds {
+    /// How old a record of a stream may be when it is handled, in milliseconds. Table streams keep records for 24 hours.
+    pub iterator_age_ms: u32,
+    /// How long after the command 99 of 100 events have taken effect, in milliseconds.
+    pub command_to_handler_ms: u32,
+    /// How long after the command 99 of 100 batches are in the archive, in milliseconds: more than `archive_window`.
+    pub command_to_archive_ms: u32,
+    /// How old a message of a queue may become, in seconds.
+    pub queue_age_s: u32,
+    /// How many commands and requests may fail in 5 minutes.
+    pub failures: u32,
+    /// How many attempts at commands may conflict in 5 minutes, and how many may stay unconfirmed.
+    pub conflicts: u32,
+    /// How many gaps may be filled from the table in 5 minutes.
+    pub gaps: u32,
 }
 
 /// Who issues tokens to callers of the API.
@@ -69,9 +100,21 @@ impl Environment {
         log_retention: LogRetention::OneDay,
         architecture: if cfg!(target_arch = "aarch64") { Architecture::Arm64 } else { Architecture::X86_64 },
         memory: literal!(MemorySize::mib(256)),
+        pager: None,
+        thresholds: Thresholds {
+            iterator_age_ms: 600_000,
+            command_to_handler_ms: 60_000,
+            command_to_archive_ms: 600_000,
+            queue_age_s: 3600,
+            failures: 10,
+            conflicts: 1000,
+            gaps: 100,
+        },
         request_rate: 100,
         request_burst: 200,
         tokens: None,
+        remind_after: Duration::from_secs(30),
+        sender: EmailSenderProps { mailbox: "carts", domain: "local.shop.example" },
     };
 
     /// For trying things out; nothing in it is kept.
@@ -81,6 +124,8 @@ impl Environment {
         log_level: LogLevel::Debug,
         log_retention: LogRetention::OneWeek,
         architecture: Architecture::Arm64,
+        remind_after: TWO_WEEKS,
+        sender: EmailSenderProps { mailbox: "carts", domain: "dev.shop.example" },
         ..Self::LOCAL
     };
 
@@ -91,6 +136,7 @@ impl Environment {
         log_level: LogLevel::Info,
         log_retention: LogRetention::OneMonth,
         point_in_time_recovery: true,
+        sender: EmailSenderProps { mailbox: "carts", domain: "staging.shop.example" },
         ..Self::DEV
     };
 
@@ -102,8 +148,18 @@ impl Environment {
         stream_retention: literal!(StreamRetention::hours(168)),
         record_age: literal!(RecordAge::seconds(590_400)),
         log_retention: LogRetention::OneYear,
+        thresholds: Thresholds {
+            iterator_age_ms: 300_000,
+            command_to_handler_ms: 10_000,
+            command_to_archive_ms: 180_000,
+            queue_age_s: 3600,
+            failures: 0,
+            conflicts: 500,
+            gaps: 10,
+        },
         request_rate: 1000,
         request_burst: 2000,
+        sender: EmailSenderProps { mailbox: "carts", domain: "shop.example" },
         ..Self::STAGING
     };
 
@@ -113,6 +169,13 @@ impl Environment {
     /// The environments on AWS, whose templates are committed.
     pub fn on_aws() -> impl Iterator<Item = Self> {
         Self::ALL.into_iter().filter(|environment| !environment.is_local())
+    }
+
+    /// How many hours after its end nothing arrives in an hour of the archive any more: the stream has forgotten what was
+    /// not archived by then.
+    #[must_use]
+    pub fn settled_hours(self) -> u32 {
+        self.stream_retention.get() + 1
     }
 
     /// Whether it is on this machine.

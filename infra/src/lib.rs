@@ -2,6 +2,7 @@
 
 pub mod app;
 mod approval;
+pub mod athena;
 pub mod cli;
 mod color;
 mod commands;
@@ -10,6 +11,7 @@ mod doctor;
 mod dotenv;
 mod ended;
 pub mod environment;
+mod event_handler;
 mod hotswap;
 mod interrupt;
 mod paint;
@@ -21,3 +23,4 @@ mod stock_cdk;
 mod terminal;
 mod text;
 pub mod topology;
+pub mod watching;

@@ -4,9 +4,12 @@ use std::future::Future;
 use std::path::{Path, PathBuf};
 
 use cdk::SynthesizedStack;
-use deploy::{Build, Connection, DeployError, Emulator, Profile, Retry};
-use miette::{IntoDiagnostic, Result, miette};
+use deploy::{Build, Connection, DeployError, Emulator, Invocation, Profile, Retry};
+use miette::{IntoDiagnostic, Result, WrapErr, miette};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
+use crate::app::synthesized;
 use crate::environment::Environment;
 use crate::terminal::Terminal;
 
@@ -106,5 +109,32 @@ pub(crate) fn report(error: DeployError) -> miette::Report {
             "{error}"
         ),
         _ => miette!("{error}"),
+    }
+}
+
+/// A function of an environment that answers requests.
+pub(crate) struct Asked {
+    stack: String,
+    name: &'static str,
+    logical_id: String,
+}
+
+/// The function with this name.
+pub(crate) fn deployed_function(environment: Environment, name: &str) -> Result<Asked> {
+    let stack = synthesized(environment).map_err(|errors| miette!("{errors}"))?;
+    let function = stack.functions.iter().find(|function| function.name == name);
+    let function = function.ok_or_else(|| miette!("the topology has no function `{name}`"))?;
+    let logical_id = function.logical_id.as_str().to_owned();
+    Ok(Asked { stack: stack.props.name.clone(), name: function.name, logical_id })
+}
+
+impl Asked {
+    /// Invokes it and waits for its answer.
+    pub async fn ask<A: DeserializeOwned>(&self, connection: &Connection, request: &impl Serialize) -> Result<A> {
+        let Self { stack, name, logical_id } = self;
+        let payload = serde_json::to_string(request).into_diagnostic()?;
+        let invocation = Invocation { stack, function: name, logical_id, payload };
+        let answer = deploy::invoke(connection, invocation).await.map_err(report)?;
+        serde_json::from_str(&answer).into_diagnostic().wrap_err_with(|| format!("`{name}` did not answer as expected"))
     }
 }

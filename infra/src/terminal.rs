@@ -43,6 +43,11 @@ impl Terminal {
         }
     }
 
+    /// Says how far something is.
+    pub fn step(&self, text: &str) {
+        self.report(Progress::Step(text));
+    }
+
     /// Shows lines for whoever has no hold of this.
     pub fn lines(&self) -> impl Fn(&str) + Send + Sync + 'static {
         let shown = Arc::clone(&self.shown);

@@ -26,6 +26,11 @@ pub(crate) fn visible(text: &str) -> String {
     shown
 }
 
+/// A number of things: `1 event`, `2 events`.
+pub(crate) fn counted(number: u64, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
+}
+
 /// JSON on one line in which, too, nothing can steer a terminal.
 pub(crate) fn json_line(value: &Value) -> String {
     let mut line = String::new();

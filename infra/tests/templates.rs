@@ -54,8 +54,14 @@ fn no_statement_allows_more_than_it_names() {
 
 #[test]
 fn what_holds_data_says_what_becomes_of_it() {
-    let stateful =
-        ["AWS::DynamoDB::Table", "AWS::Kinesis::Stream", "AWS::S3::Bucket", "AWS::SQS::Queue", "AWS::Logs::LogGroup"];
+    let stateful = [
+        "AWS::DynamoDB::Table",
+        "AWS::Kinesis::Stream",
+        "AWS::S3::Bucket",
+        "AWS::SQS::Queue",
+        "AWS::Logs::LogGroup",
+        "AWS::KMS::Key",
+    ];
     let mut seen = std::collections::BTreeSet::new();
     for (environment, id, resource) in resources() {
         let Some(kind) = stateful.iter().find(|kind| resource["Type"] == ***kind) else { continue };
@@ -84,7 +90,7 @@ fn production_keeps_its_data() {
         assert_eq!(properties["DeletionProtectionEnabled"], true, "{id}");
         assert_eq!(properties["PointInTimeRecoverySpecification"]["PointInTimeRecoveryEnabled"], true, "{id}");
     }
-    assert_eq!(count, 4);
+    assert_eq!(count, 8);
 }
 
 #[test]
@@ -94,6 +100,7 @@ fn everything_is_encrypted_and_reached_over_tls_only() {
         let encrypted = match resource["Type"].as_str().unwrap() {
             "AWS::DynamoDB::Table" => properties["SSESpecification"]["SSEEnabled"] == true,
             "AWS::Kinesis::Stream" => properties["StreamEncryption"]["EncryptionType"] == "KMS",
+            "AWS::KMS::Key" => properties["EnableKeyRotation"] == true,
             "AWS::SQS::Queue" => properties["SqsManagedSseEnabled"] == true,
             "AWS::S3::Bucket" => properties["BucketEncryption"]["ServerSideEncryptionConfiguration"].is_array(),
             "AWS::S3::BucketPolicy" | "AWS::SQS::QueuePolicy" => {
@@ -110,6 +117,41 @@ fn everything_is_encrypted_and_reached_over_tls_only() {
 }
 
 #[test]
+fn only_who_has_to_may_use_the_keys_of_customers() {
+    let mut allowed = std::collections::BTreeMap::new();
+    for (_, id, role) in resources().into_iter().filter(|(_, _, resource)| resource["Type"] == "AWS::IAM::Role") {
+        for statement in role["Properties"]["Policies"][0]["PolicyDocument"]["Statement"].as_array().unwrap() {
+            let resource = &statement["Resource"][0]["Fn::GetAtt"][0];
+            if resource == "CustomerKeys" || resource == "CustomerWrapping" {
+                let of_role: &mut std::collections::BTreeSet<_> = allowed.entry(id.clone()).or_default();
+                of_role
+                    .extend(statement["Action"].as_array().unwrap().iter().map(|it| it.as_str().unwrap().to_owned()));
+            }
+        }
+    }
+    let allowed: Vec<_> = allowed
+        .into_iter()
+        .map(|(id, of_role)| format!("{id}: {}", of_role.into_iter().collect::<Vec<_>>().join(" ")))
+        .collect();
+    let seals = "dynamodb:GetItem dynamodb:PutItem kms:Decrypt kms:GenerateDataKey";
+    let erases = "dynamodb:GetItem dynamodb:PutItem";
+    let opens = "dynamodb:GetItem kms:Decrypt";
+    let expected = [("Api", seals), ("Cart", seals), ("Erase", erases), ("Remind", opens)];
+    assert_eq!(allowed, expected.map(|(function, of_role)| format!("{function}Role: {of_role}")));
+}
+
+#[test]
+fn an_erasure_is_final_after_a_week() {
+    for (environment, id, resource) in resources() {
+        let recovery = &resource["Properties"]["PointInTimeRecoverySpecification"];
+        if id == "CustomerKeys" && recovery["PointInTimeRecoveryEnabled"] == true {
+            assert_eq!(recovery["RecoveryPeriodInDays"], 7, "{environment}");
+        }
+        assert!(id != "CustomerKeys" || resource["Properties"].get("StreamSpecification").is_none(), "{environment}");
+    }
+}
+
+#[test]
 fn no_stream_is_read_from_its_end() {
     for (environment, id, mapping) in resources() {
         if mapping["Type"] == "AWS::Lambda::EventSourceMapping" {
@@ -117,6 +159,39 @@ fn no_stream_is_read_from_its_end() {
             let is_queue = properties["EventSourceArn"].to_string().contains("Replay");
             assert!(is_queue || properties["StartingPosition"] == "TRIM_HORIZON", "{environment} {id}");
             assert_eq!(properties["FunctionResponseTypes"][0], "ReportBatchItemFailures", "{environment} {id}");
+        }
+    }
+}
+
+#[test]
+fn the_table_of_the_archive_has_a_column_for_each_part_of_an_envelope() {
+    let event = serde_json::json!({
+        "specversion": "1.0", "id": "a:1", "source": "/aggregates/cart", "type": "cart.opened", "subject": "a",
+        "time": "1970-01-01T00:00:00Z", "datacontenttype": "application/json", "aggregatetype": "cart",
+        "aggregateversion": 1, "schemaversion": 1, "correlationid": uuid::Uuid::nil(), "causationid": uuid::Uuid::nil(),
+        "data": {},
+    });
+    let envelope: functions::envelope::Envelope = serde_json::from_str(&event.to_string()).unwrap();
+    let written = serde_json::to_value(&envelope).unwrap();
+    let columns: std::collections::BTreeSet<_> = infra::athena::COLUMNS.iter().map(|(name, _)| *name).collect();
+    assert_eq!(columns, written.as_object().unwrap().keys().map(String::as_str).collect());
+    for (environment, id, table) in resources().into_iter().filter(|(.., table)| table["Type"] == "AWS::Glue::Table") {
+        let input = &table["Properties"]["TableInput"];
+        let partitions: Vec<_> = input["PartitionKeys"].as_array().unwrap().iter().map(|key| &key["Name"]).collect();
+        assert_eq!(partitions, ["date", "hour"], "{environment} {id}");
+        let location = input["StorageDescriptor"]["Location"].to_string();
+        assert!(location.contains("/events/"), "{location}");
+    }
+}
+
+#[test]
+fn only_what_needs_it_may_remove_from_the_archive_and_only_events() {
+    for (environment, id, role) in resources().into_iter().filter(|(.., role)| role["Type"] == "AWS::IAM::Role") {
+        for statement in role["Properties"]["Policies"][0]["PolicyDocument"]["Statement"].as_array().unwrap() {
+            if statement["Action"].to_string().contains("s3:DeleteObject") {
+                assert!(["AuditRole", "CompactRole"].contains(&id.as_str()), "{environment} {id}");
+                assert!(statement["Resource"].to_string().contains("/events/"), "{environment} {id} {statement}");
+            }
         }
     }
 }

@@ -36,16 +36,16 @@ mod wake;
 pub use contract_derive::Contract;
 pub use operation::{
     AbortMultipartUpload, Access, Allows, BatchGetItem, BatchWriteItem, ChangeMessageVisibility, ConditionCheckItem,
-    DeleteItem, DeleteMessage, DeleteObject, GetItem, GetObject, GetObjectVersion, GetParameter, GetParameters,
-    GetQueueAttributes, GetSecretValue, Grant, ListBucket, Operation, Position0, Position1, Position2, Position3,
-    Publish, PutItem, PutObject, PutRecord, PutRecords, Query, QueryIndex, ReceiveMessage, Scan, ScanIndex,
-    SendMessage, Single, Target, UpdateItem,
+    CreateSchedule, Decrypt, DeleteItem, DeleteMessage, DeleteObject, DeleteSchedule, GenerateDataKey, GetItem,
+    GetObject, GetObjectVersion, GetParameter, GetParameters, GetQueueAttributes, GetSecretValue, Grant, ListBucket,
+    Operation, PassRole, Position0, Position1, Position2, Position3, Publish, PutItem, PutObject, PutRecord,
+    PutRecords, Query, QueryIndex, ReceiveMessage, Scan, ScanIndex, SendEmail, SendMessage, Single, Target, UpdateItem,
 };
 pub use phase::{Address, Link, Phase, Runtime};
 pub use promise::{Contract, FromEnvironment, MissingVariable, Visitor, variable_name};
 pub use resource::{
-    Bucket, DynamoDb, DynamoDbIndex, EventTable, FifoQueue, Index, Kinesis, Parameter, Queue, Resource, S3, Secret,
-    SecretsManager, Service, Sns, Sqs, Ssm, Stream, Table, Topic,
+    Bucket, DynamoDb, DynamoDbIndex, EmailSender, EventTable, FifoQueue, Index, Key, Kinesis, Kms, Parameter, Queue,
+    Resource, S3, ScheduleGroup, Scheduler, Secret, SecretsManager, Service, Ses, Sns, Sqs, Ssm, Stream, Table, Topic,
 };
 pub use wake::{
     HttpRequests, Invocation, ItemChanges, QueueMessages, StandardQueueMessages, StreamRecords, TableChanges, Wake,

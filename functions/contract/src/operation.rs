@@ -1,11 +1,13 @@
 //! Operations on resources, and sets of them.
 
-use crate::resource::{DynamoDb, DynamoDbIndex, Kinesis, Resource, S3, SecretsManager, Service, Sns, Sqs, Ssm};
+use crate::resource::{
+    DynamoDb, DynamoDbIndex, Kinesis, Kms, Resource, S3, Scheduler, SecretsManager, Service, Ses, Sns, Sqs, Ssm,
+};
 
 /// One operation of a service's API, named as AWS names it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an operation that can be granted",
-    note = "an access is one operation such as `PutRecords`, or a tuple of up to four such as `(Query, PutItem)`"
+    note = "an access is one operation such as `PutRecords`, or a tuple of up to five such as `(Query, PutItem)`"
 )]
 pub trait Operation: 'static {
     /// The service that has it.
@@ -25,6 +27,10 @@ pub enum Target {
     Itself,
     /// What a bucket holds: the bucket's ARN followed by `/*`.
     Objects,
+    /// The schedules of a group: `schedule/` and the group's name followed by `/*`.
+    Schedules,
+    /// The role with which the service does what it is asked: the role's ARN, for that service only.
+    Role,
 }
 
 /// One action on one target.
@@ -104,6 +110,14 @@ operation! {
     PutRecords, Kinesis, "kinesis:PutRecords", Target::Itself
 }
 operation! {
+    /// Make a key, in plain text and encrypted with this one.
+    GenerateDataKey, Kms, "kms:GenerateDataKey", Target::Itself
+}
+operation! {
+    /// Decrypt what was encrypted with a key.
+    Decrypt, Kms, "kms:Decrypt", Target::Itself
+}
+operation! {
     /// List the keys of a bucket.
     ListBucket, S3, "s3:ListBucket", Target::Itself
 }
@@ -163,8 +177,24 @@ operation! {
     /// Read the value of a secret.
     GetSecretValue, SecretsManager, "secretsmanager:GetSecretValue", Target::Itself
 }
+operation! {
+    /// Make a schedule in a group.
+    CreateSchedule, Scheduler, "scheduler:CreateSchedule", Target::Schedules
+}
+operation! {
+    /// Remove a schedule of a group.
+    DeleteSchedule, Scheduler, "scheduler:DeleteSchedule", Target::Schedules
+}
+operation! {
+    /// Hand a schedule the role that wakes its target.
+    PassRole, Scheduler, "iam:PassRole", Target::Role
+}
+operation! {
+    /// Send an email.
+    SendEmail, Ses, "ses:SendEmail", Target::Itself
+}
 
-/// A set of operations on a resource `R`: one operation, or a tuple of up to four.
+/// A set of operations on a resource `R`: one operation, or a tuple of up to five.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be performed on `{R}`",
     label = "not an operation of this kind of resource",
@@ -190,6 +220,9 @@ pub enum Position2 {}
 /// Fourth in a tuple.
 #[derive(Debug)]
 pub enum Position3 {}
+/// Fifth in a tuple.
+#[derive(Debug)]
+pub enum Position4 {}
 
 /// An access that contains the operation `O`.
 ///
@@ -240,3 +273,4 @@ macro_rules! tuple_access {
 tuple_access!(A at Position0, B at Position1);
 tuple_access!(A at Position0, B at Position1, C at Position2);
 tuple_access!(A at Position0, B at Position1, C at Position2, D at Position3);
+tuple_access!(A at Position0, B at Position1, C at Position2, D at Position3, E at Position4);

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use crate::{Access, Index, Resource};
+use crate::{Access, EmailSender, Index, Resource, ScheduleGroup};
 
 /// When a contract is looked at, which decides what stands in its fields.
 pub trait Phase: Sized + 'static {
@@ -56,6 +56,52 @@ impl<T: 'static, A: Access<Index<T>>> Address<Index<T>, A> {
 
     fn parts(&self) -> (&str, &str) {
         self.address.split_once("/index/").unwrap_or((&self.address, ""))
+    }
+}
+
+impl<T: 'static, A: Access<ScheduleGroup<T>>> Address<ScheduleGroup<T>, A> {
+    /// The name of the group.
+    #[must_use]
+    pub fn group(&self) -> &str {
+        self.word(0)
+    }
+
+    /// The ARN of the function that schedules wake.
+    #[must_use]
+    pub fn function(&self) -> &str {
+        self.word(1)
+    }
+
+    /// The ARN of the role that wakes it.
+    #[must_use]
+    pub fn role(&self) -> &str {
+        self.word(2)
+    }
+
+    /// The ARN of the queue for what could not be delivered.
+    #[must_use]
+    pub fn dead_letters(&self) -> &str {
+        self.word(3)
+    }
+}
+
+impl<T: 'static, A: Access<EmailSender<T>>> Address<EmailSender<T>, A> {
+    /// The email address that emails come from.
+    #[must_use]
+    pub fn from(&self) -> &str {
+        self.word(0)
+    }
+
+    /// The name of the configuration set that they are sent with.
+    #[must_use]
+    pub fn configuration_set(&self) -> &str {
+        self.word(1)
+    }
+}
+
+impl<R, A> Address<R, A> {
+    fn word(&self, position: usize) -> &str {
+        self.address.split(' ').nth(position).unwrap_or("")
     }
 }
 

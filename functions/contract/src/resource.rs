@@ -14,12 +14,21 @@ pub enum DynamoDbIndex {}
 /// Amazon Kinesis Data Streams.
 #[derive(Debug)]
 pub enum Kinesis {}
+/// AWS Key Management Service.
+#[derive(Debug)]
+pub enum Kms {}
 /// Amazon S3.
 #[derive(Debug)]
 pub enum S3 {}
+/// Amazon EventBridge Scheduler.
+#[derive(Debug)]
+pub enum Scheduler {}
 /// AWS Secrets Manager.
 #[derive(Debug)]
 pub enum SecretsManager {}
+/// Amazon SES.
+#[derive(Debug)]
+pub enum Ses {}
 /// Amazon SNS.
 #[derive(Debug)]
 pub enum Sns {}
@@ -33,8 +42,11 @@ pub enum Ssm {}
 impl Service for DynamoDb {}
 impl Service for DynamoDbIndex {}
 impl Service for Kinesis {}
+impl Service for Kms {}
 impl Service for S3 {}
+impl Service for Scheduler {}
 impl Service for SecretsManager {}
+impl Service for Ses {}
 impl Service for Sns {}
 impl Service for Sqs {}
 impl Service for Ssm {}
@@ -91,6 +103,10 @@ resource! {
     Queue, Sqs, "QUEUE"
 }
 resource! {
+    /// A KMS key. Address: the key's ARN.
+    Key, Kms, "KEY"
+}
+resource! {
     /// An SNS topic. Address: the topic's ARN.
     Topic, Sns, "TOPIC"
 }
@@ -101,4 +117,14 @@ resource! {
 resource! {
     /// A secret of Secrets Manager. Address: the secret's ARN.
     Secret, SecretsManager, "SECRET"
+}
+resource! {
+    /// A group of one-time schedules of EventBridge Scheduler, each of which wakes one and the same function with a `T`.
+    /// Address: the group's name, and the ARNs of the function, of the role that wakes it, and of the queue for what could not
+    /// be delivered, with blanks between them.
+    ScheduleGroup, Scheduler, "SCHEDULES"
+}
+resource! {
+    /// Whom emails of the kind `T` come from. Address: the email address, a blank, and the name of a configuration set of SES.
+    EmailSender, Ses, "SENDER"
 }

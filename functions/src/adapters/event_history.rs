@@ -8,7 +8,7 @@ use domain::kernel::Version;
 
 use super::{Connection, unavailable};
 use crate::commit_item::CommitItem;
-use crate::envelope::{Envelope, envelopes};
+use crate::envelope::{Envelope, into_envelopes};
 use crate::ports::{EventHistory, Unavailable};
 
 /// Reads the commits of a DynamoDB table as the events that they hold.
@@ -56,15 +56,16 @@ impl EventHistory for DynamoDbHistory {
         let mut items = self.query(aggregate_id, ">=", first).into_paginator().items().send();
         let mut events = Vec::new();
         while let Some(item) = items.next().await {
-            let commit: CommitItem =
-                serde_dynamo::from_item(item.map_err(unavailable)?).map_err(|error| malformed(aggregate_id, &error))?;
-            let of_commit = envelopes(&commit).map_err(|error| malformed(aggregate_id, &error))?;
-            events.extend(of_commit.into_iter().filter(|event| event.aggregate_version >= from));
+            let commit = serde_dynamo::from_item(item.map_err(unavailable)?).map_err(|error| error.to_string());
+            let of_commit = commit.and_then(|commit| into_envelopes(commit).map_err(|error| error.to_string()));
+            match of_commit {
+                Ok(of_commit) => events.extend(of_commit.into_iter().filter(|event| event.aggregate_version >= from)),
+                Err(reason) => {
+                    tracing::error!(aggregate_id, reason, "a stored commit is malformed: what follows is left out");
+                    break;
+                }
+            }
         }
         Ok(events)
     }
-}
-
-fn malformed(aggregate_id: &str, reason: &dyn std::error::Error) -> Unavailable {
-    Unavailable(format!("a stored commit of {aggregate_id} is malformed: {reason}"))
 }

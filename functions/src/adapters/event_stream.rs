@@ -26,14 +26,7 @@ impl EventStream {
     }
 
     async fn put(&self, batch: &[&Message]) -> Result<Vec<Result<(), Unavailable>>, Unavailable> {
-        let entry = |message: &&Message| {
-            PutRecordsRequestEntry::builder()
-                .partition_key(&message.key)
-                .data(Blob::new(message.body.as_bytes()))
-                .build()
-                .map_err(unavailable)
-        };
-        let records = batch.iter().map(entry).collect::<Result<Vec<_>, _>>()?;
+        let records = batch.iter().map(|message| entry(message)).collect::<Result<Vec<_>, _>>()?;
         let put = self.client.put_records().stream_name(&self.stream).set_records(Some(records));
         let results = put.send().await.map_err(unavailable)?;
         let result = |entry: &aws_sdk_kinesis::types::PutRecordsResultEntry| match entry.error_code() {
@@ -44,6 +37,15 @@ impl EventStream {
     }
 }
 
+/// The message as Kinesis takes it. Its body is not copied.
+///
+/// # Errors
+/// None that a message could cause.
+pub fn entry(message: &Message) -> Result<PutRecordsRequestEntry, Unavailable> {
+    let data = Blob::from_maybe_shared(message.body.clone());
+    PutRecordsRequestEntry::builder().partition_key(&message.key).data(data).build().map_err(unavailable)
+}
+
 impl Outlet for EventStream {
     /// <https://docs.aws.amazon.com/kinesis/latest/APIReference/API_PutRecords.html>
     const MAX_MESSAGES: usize = 500;
@@ -51,5 +53,17 @@ impl Outlet for EventStream {
 
     async fn send(&self, batch: &[&Message]) -> Vec<Result<(), Unavailable>> {
         self.put(batch).await.unwrap_or_else(|reason| vec![Err(reason); batch.len()])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_body_of_a_message_is_not_copied() {
+        let message = Message { key: "a".to_owned(), id: "a:1".to_owned(), body: "body".to_owned().into() };
+        let entries = [entry(&message).unwrap(), entry(&message).unwrap()];
+        assert!(entries.iter().all(|entry| entry.data().as_ref().as_ptr() == message.body.as_ptr()));
     }
 }

@@ -1,37 +1,59 @@
 //! The projection of related items over a DynamoDB table.
 //!
-//! Two kinds of item share the table: the gate of a cart (`GENERATION/cart/ID`, `gate`) and the count of a pair
-//! (`GENERATION/sku/FIRST`, `SECOND`).
+//! Two kinds of item share the table with the register: the gate of a cart (`GENERATION/cart/ID`, `gate`) and the count of a
+//! pair (`GENERATION/sku/FIRST`, `SECOND`), which one index finds by `FIRST` and another by `SECOND`.
 
 use std::collections::{BTreeSet, HashMap};
 
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::error::SdkError;
+use aws_sdk_dynamodb::operation::scan::ScanOutput;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{AttributeValue, Put, TransactWriteItem, Update};
-use contract::{Access, Address, Allows, GetItem, PutItem, Table, UpdateItem};
+use contract::{Access, Address, Allows, DeleteItem, GetItem, PutItem, Scan, Table, UpdateItem};
 use domain::cart::Sku;
 use domain::kernel::Version;
+use futures_util::{StreamExt, TryStreamExt};
 
-use super::{Connection, unavailable};
-use crate::event_handler::Generation;
+use super::{Connection, RelatedItemsIndexes, unavailable};
+use crate::event_handler::{Generation, Page};
 use crate::ports::Unavailable;
-use crate::related_items::{Advance, AdvanceError, PARTITION_KEY, Pair, Projection, SORT_KEY, SeenCart};
+use crate::related_items::{
+    Advance, AdvanceError, Limit, PARTITION_KEY, Pair, Partner, Partners, Projection, SECOND, SORT_KEY, SeenCart,
+    TOGETHER,
+};
+
+/// How many items are looked at for one page, of whatever generation they are. What follows on a page has to be done within
+/// an invocation.
+const PAGE: i32 = 250;
+
+/// How many items are deleted at a time.
+const CONCURRENT: usize = 16;
 
 /// Counts and gates in a DynamoDB table.
 #[derive(Debug, Clone)]
 pub struct RelatedItemsTable {
     client: Client,
     table: String,
+    indexes: RelatedItemsIndexes,
 }
 
 impl RelatedItemsTable {
-    /// The table at an address that allows what the projection does.
-    pub fn new<A, G, P, U>(connection: &Connection, table: &Address<Table<Pair>, A>) -> Self
+    /// The table at an address that allows what the projection does, and its indexes.
+    pub fn new<A, G, P, U, D, S>(
+        connection: &Connection,
+        table: &Address<Table<Pair>, A>,
+        indexes: RelatedItemsIndexes,
+    ) -> Self
     where
-        A: Access<Table<Pair>> + Allows<GetItem, G> + Allows<PutItem, P> + Allows<UpdateItem, U>,
+        A: Access<Table<Pair>>
+            + Allows<GetItem, G>
+            + Allows<PutItem, P>
+            + Allows<UpdateItem, U>
+            + Allows<DeleteItem, D>
+            + Allows<Scan, S>,
     {
-        Self { client: Client::new(connection.config()), table: table.as_str().to_owned() }
+        Self { client: Client::new(connection.config()), table: table.as_str().to_owned(), indexes }
     }
 
     /// Moves the gate, if it is where it is expected.
@@ -54,9 +76,30 @@ impl RelatedItemsTable {
         let update = Update::builder()
             .table_name(&self.table)
             .set_key(Some(pair_key(generation, pair)))
-            .update_expression("ADD together :one")
+            .update_expression(format!("SET {SECOND} = :second ADD {TOGETHER} :one"))
+            .expression_attribute_values(":second", text(&partition_of(generation, pair.second())))
             .expression_attribute_values(":one", AttributeValue::N("1".to_owned()));
         Ok(TransactWriteItem::builder().update(update.build().map_err(unavailable)?).build())
+    }
+
+    /// Looks at some items, and takes those whose partition key begins with `prefix`.
+    async fn page(&self, prefix: String, after: Option<&str>) -> Result<ScanOutput, Unavailable> {
+        let scan = self
+            .client
+            .scan()
+            .table_name(&self.table)
+            .consistent_read(true)
+            .limit(PAGE)
+            .set_exclusive_start_key(after.map(place).transpose()?)
+            .filter_expression(format!("begins_with({PARTITION_KEY}, :prefix)"))
+            .expression_attribute_values(":prefix", AttributeValue::S(prefix));
+        scan.send().await.map_err(unavailable)
+    }
+
+    async fn remove(&self, mut item: HashMap<String, AttributeValue>) -> Result<(), Unavailable> {
+        let key = [PARTITION_KEY, SORT_KEY].into_iter().filter_map(|name| item.remove_entry(name)).collect();
+        self.client.delete_item().table_name(&self.table).set_key(Some(key)).send().await.map_err(unavailable)?;
+        Ok(())
     }
 }
 
@@ -78,6 +121,51 @@ impl Projection for RelatedItemsTable {
             Err(error) => Err(AdvanceError::Unavailable(unavailable(error))),
         }
     }
+
+    async fn carts(
+        &self,
+        generation: &Generation,
+        after: Option<&str>,
+    ) -> Result<Page<Vec<(String, Version)>>, Unavailable> {
+        let prefix = format!("{generation}/cart/");
+        let found = self.page(prefix.clone(), after).await?;
+        let cart = |item: &HashMap<String, AttributeValue>| {
+            let key = item.get(PARTITION_KEY).and_then(|value| value.as_s().ok());
+            let cart_id = key.and_then(|key| key.strip_prefix(&prefix)).unwrap_or_default();
+            Ok((cart_id.to_owned(), seen_cart(item, cart_id)?.version))
+        };
+        let content = found.items().iter().map(cart).collect::<Result<_, _>>()?;
+        Ok(Page { content, next: next(&found)? })
+    }
+
+    async fn delete(&self, generation: &Generation, after: Option<&str>) -> Result<Page<u64>, Unavailable> {
+        let mut found = self.page(format!("{generation}/"), after).await?;
+        let items = found.items.take().unwrap_or_default();
+        let removed = futures_util::stream::iter(items).map(|item| self.remove(item));
+        let removed: Vec<()> = removed.buffer_unordered(CONCURRENT).try_collect().await?;
+        Ok(Page { content: removed.len() as u64, next: next(&found)? })
+    }
+}
+
+impl Partners for RelatedItemsTable {
+    async fn partners(&self, generation: &Generation, sku: &Sku, limit: Limit) -> Result<Vec<Partner>, Unavailable> {
+        self.indexes.partners(generation, sku, limit).await
+    }
+}
+
+/// Where the next page begins, as text: the key of the last item that was looked at.
+fn next(found: &ScanOutput) -> Result<Option<String>, Unavailable> {
+    let Some(key) = found.last_evaluated_key() else { return Ok(None) };
+    let of = |name: &str| key.get(name).and_then(|value| value.as_s().ok());
+    let key = of(PARTITION_KEY).zip(of(SORT_KEY)).ok_or_else(|| Unavailable("the table has other keys".to_owned()))?;
+    serde_json::to_string(&key).map(Some).map_err(|error| Unavailable(error.to_string()))
+}
+
+fn place(after: &str) -> Result<HashMap<String, AttributeValue>, Unavailable> {
+    let parsed: Result<(String, String), _> = serde_json::from_str(after);
+    let (partition, sort) =
+        parsed.map_err(|_| Unavailable(format!("`{after}` is no place in the projection's table")))?;
+    Ok(key(partition, &sort))
 }
 
 /// Whether the gate was elsewhere, or another transaction was writing one of the items.
@@ -103,7 +191,12 @@ fn gate_key(generation: &Generation, cart_id: &str) -> HashMap<String, Attribute
 }
 
 fn pair_key(generation: &Generation, pair: &Pair) -> HashMap<String, AttributeValue> {
-    key(format!("{generation}/sku/{}", pair.first()), pair.second().as_str())
+    key(partition_of(generation, pair.first()), pair.second().as_str())
+}
+
+/// The key under which an index has the pairs of an item.
+pub(super) fn partition_of(generation: &Generation, sku: &Sku) -> String {
+    format!("{generation}/sku/{sku}")
 }
 
 fn key(partition: String, sort: &str) -> HashMap<String, AttributeValue> {

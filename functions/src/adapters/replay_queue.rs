@@ -39,7 +39,7 @@ impl ReplayQueues for HandlerQueues {
     type Queue = ReplayQueue;
 
     fn handlers(&self) -> Vec<String> {
-        HANDLERS.map(str::to_owned).to_vec()
+        crate::replayable_handlers().into_iter().map(str::to_owned).collect()
     }
 
     fn queue(&self, handler: &str, run: &Generation) -> Option<ReplayQueue> {
@@ -58,7 +58,7 @@ pub fn entries(run: &Generation, batch: &[&Message]) -> Result<Vec<SendMessageBa
     let entry = |(position, message): (usize, &&Message)| {
         SendMessageBatchRequestEntry::builder()
             .id(position.to_string())
-            .message_body(&message.body)
+            .message_body(str::from_utf8(&message.body).map_err(unavailable)?)
             .message_group_id(&message.key)
             .message_deduplication_id(identifier(&format!("{run}/{}", message.id)))
             .message_attributes(RUN_ATTRIBUTE, attribute.clone())
@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn a_second_run_and_a_long_id_are_told_apart() {
-        let message = |id: &str| Message { key: "a".to_owned(), id: id.to_owned(), body: "{}".to_owned() };
+        let message = |id: &str| Message { key: "a".to_owned(), id: id.to_owned(), body: "{}".into() };
         let deduplication = |run: &str, id: &str| {
             let run = Generation::try_from(run.to_owned()).unwrap();
             let entry = entries(&run, &[&message(id)]).unwrap().remove(0);

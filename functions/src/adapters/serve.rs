@@ -45,8 +45,10 @@ async fn handle<W: Deliver, H: Handler<W>>(
     let function_version = context.env_config.version.as_str();
     let span = tracing::info_span!("invocation", function_version, request_id = context.request_id);
     let answer = async {
+        // What cannot be read may be personal, and its error may quote it: only the client gets to see that.
         let payload = W::decode(event.get()).map_err(|error| diagnostic("InvalidEvent", W::BY_CLIENTS, &error))?;
-        handler.handle(payload, &at).await.map_err(|error| diagnostic(error.code(), error.is_refusal(), &error))
+        let answer = handler.handle(payload, &at).await.inspect_err(|error| tracing::debug!(%error, "why"));
+        answer.map_err(|error| diagnostic(error.code(), error.is_refusal(), &error))
     };
     let (answer, measurements) = measured(now, answer.instrument(span)).await;
     let function = context.env_config.function_name.as_str();
@@ -58,7 +60,5 @@ fn diagnostic(code: &'static str, is_refusal: bool, error: &dyn std::error::Erro
     let count = if is_refusal { Count::InvocationsRefused } else { Count::InvocationsFailed };
     count.add_one_by(code);
     tracing::warn!(code, "not handled");
-    // The sentence may quote what the client sent.
-    tracing::debug!(code, %error, "not handled");
     Diagnostic { error_type: code.to_owned(), error_message: error.to_string() }
 }

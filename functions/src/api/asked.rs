@@ -1,7 +1,7 @@
 //! What a request asks, once it is read.
 
-use domain::cart::{AddItem, CartCommand, CartId};
-use domain::kernel::{CommandId, CorrelationId, Version};
+use domain::cart::{CartId, Sku};
+use domain::kernel::{Cause, Version};
 use uuid::Uuid;
 
 use super::body::{CloseCart, OpenCart, check_size, optional, required};
@@ -10,7 +10,8 @@ use super::headers::{EntityTags, entity_tags, idempotency_key, query};
 use super::idempotency;
 use super::problem::{INVALID_PATH, INVALID_QUERY, METHOD_NOT_ALLOWED, Problem, ROUTE_NOT_FOUND};
 use super::routes::{Found, Method, Operation, Parameter};
-use crate::cart::{Add, CartRequest, Close, Get, Open};
+use crate::cart::PlainCommand;
+use crate::related_items::{Limit, Related};
 use crate::wakes::{HttpRequest, Moment};
 
 /// What a request asks.
@@ -20,6 +21,8 @@ pub enum Asked {
     Read(Reading),
     /// To change one.
     Change(Change),
+    /// What is bought with an item.
+    Suggest(Related),
 }
 
 /// A question about a cart.
@@ -39,38 +42,13 @@ pub struct Change {
     /// Which cart.
     pub cart_id: CartId,
     /// What to do.
-    pub command: CartCommand,
-    /// The command's id.
-    pub command_id: CommandId,
+    pub command: PlainCommand,
+    /// The command's id, and what it is tied to.
+    pub cause: Cause,
     /// What to send as `Idempotency-Key` to try it again.
     pub key: String,
-    /// What it is tied to.
-    pub correlation_id: CorrelationId,
     /// The versions that it is meant for.
     pub if_match: Option<EntityTags>,
-}
-
-impl Reading {
-    /// The same question as `cart` takes it.
-    #[must_use]
-    pub fn request(&self) -> CartRequest {
-        CartRequest::Get(Get { cart_id: self.cart_id })
-    }
-}
-
-impl Change {
-    /// The same command as `cart` takes it.
-    #[must_use]
-    pub fn request(&self) -> CartRequest {
-        let (cart_id, command_id, correlation_id) = (self.cart_id, Some(self.command_id), Some(self.correlation_id));
-        match self.command.clone() {
-            CartCommand::OpenCart(_) => CartRequest::Open(Open { cart_id: Some(cart_id), command_id, correlation_id }),
-            CartCommand::AddItem(AddItem { sku, quantity, unit_price }) => {
-                CartRequest::AddItem(Add { cart_id, sku, quantity, unit_price, command_id, correlation_id })
-            }
-            CartCommand::CloseCart => CartRequest::Close(Close { cart_id, command_id, correlation_id }),
-        }
-    }
 }
 
 impl Asked {
@@ -88,7 +66,10 @@ impl Asked {
             Found::Route(route, variables) => (route, variables),
             Found::OtherMethods(methods) => return Err(method_not_allowed(methods)),
             Found::Nothing => {
-                return Err(Problem::new(&ROUTE_NOT_FOUND, "There is nothing at this path; carts are at /carts."));
+                return Err(Problem::new(
+                    &ROUTE_NOT_FOUND,
+                    "There is nothing at this path; carts are at /carts, items at /items.",
+                ));
             }
         };
         check_size(request)?;
@@ -103,15 +84,16 @@ impl Asked {
                 minimum: minimum(&query)?,
             })),
             Operation::OpenCart => {
-                let OpenCart { cart_id } = optional(request)?;
-                change(cart_id, CartCommand::OpenCart(Default::default()))
+                let OpenCart { cart_id, customer } = optional(request)?;
+                change(cart_id, PlainCommand::Open(customer))
             }
-            Operation::AddItem => change(Some(cart_id()?), CartCommand::AddItem(required(request)?)),
+            Operation::AddItem => change(Some(cart_id()?), PlainCommand::AddItem(required(request)?)),
             Operation::CloseCart => {
                 let cart_id = cart_id()?;
                 let CloseCart {} = optional(request)?;
-                change(Some(cart_id), CartCommand::CloseCart)
+                change(Some(cart_id), PlainCommand::Close)
             }
+            Operation::GetRelated => Ok(Self::Suggest(Related { sku: sku(variables)?, limit: limit(&query)? })),
         }
     }
 }
@@ -121,20 +103,21 @@ fn change(
     correlation: &Correlation,
     at: &Moment,
     cart_id: Option<CartId>,
-    command: CartCommand,
+    command: PlainCommand,
 ) -> Result<Asked, Problem> {
     let if_match = entity_tags(request, Parameter::IfMatch.name())?;
     let (command_id, key) = match idempotency_key(request)? {
         Some(key) => (idempotency::command_id(&key.text, request.caller.as_deref()), key.as_sent),
         None => (at.fresh_id.into(), at.fresh_id.to_string()),
     };
+    let mut cause = Cause::client(command_id);
+    cause.correlation_id = correlation.id.unwrap_or(cause.correlation_id);
     Ok(Asked::Change(Change {
         // As `cart` has it: the same command again opens the same cart.
         cart_id: cart_id.unwrap_or_else(|| Uuid::from(command_id).into()),
         command,
-        command_id,
+        cause,
         key,
-        correlation_id: correlation.id.unwrap_or_else(|| command_id.into()),
         if_match,
     }))
 }
@@ -144,15 +127,34 @@ fn cart_id(variables: &[&str]) -> Result<CartId, Problem> {
     text.parse::<CartId>().map_err(|error| Problem::new(&INVALID_PATH, format!("{error}.")))
 }
 
+fn sku(variables: &[&str]) -> Result<Sku, Problem> {
+    let text = variables.first().copied().unwrap_or_default();
+    text.parse::<Sku>().map_err(|error| Problem::new(&INVALID_PATH, format!("{error}.")))
+}
+
 fn minimum(query: &[(&str, String)]) -> Result<Version, Problem> {
     let name = Parameter::MinVersion.name();
-    let Some((_, text)) = query.iter().find(|(other, _)| *other == name) else { return Ok(Version::NONE) };
-    // `u64` would also take a sign.
-    let number = text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<u64>().ok()).flatten();
+    let Some(number) = number(query, name) else { return Ok(Version::NONE) };
     number.map(Version::from).ok_or_else(|| {
         let detail = format!("`{name}` has to be a version, 0 to {}: the number in an ETag.", u64::MAX);
         Problem::new(&INVALID_QUERY, detail)
     })
+}
+
+fn limit(query: &[(&str, String)]) -> Result<Limit, Problem> {
+    let name = Parameter::Limit.name();
+    let Some(number) = number(query, name) else { return Ok(Limit::default()) };
+    number.and_then(|number| Limit::try_from(number).ok()).ok_or_else(|| {
+        let detail = format!("`{name}` has to be a number of items, 1 to {}.", Limit::MAX);
+        Problem::new(&INVALID_QUERY, detail)
+    })
+}
+
+/// The number that a parameter is, if it is there and is one.
+fn number(query: &[(&str, String)], name: &str) -> Option<Option<u64>> {
+    let (_, text) = query.iter().find(|(other, _)| *other == name)?;
+    // `u64` would also take a sign.
+    Some(text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten())
 }
 
 fn method_not_allowed(methods: &[Method]) -> Problem {

@@ -1,6 +1,7 @@
 //! The bodies of requests: JSON of a known form and size.
 
 use domain::cart::CartId;
+use domain::customer::Contact;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
@@ -22,6 +23,8 @@ pub const MEDIA_TYPE: &str = "application/json";
 pub struct OpenCart {
     /// The id of the new cart; by default the command's.
     pub cart_id: Option<CartId>,
+    /// Whom it belongs to; by default nobody. What is personal is stored sealed, and never shown.
+    pub customer: Option<Contact>,
 }
 
 /// Close a cart.

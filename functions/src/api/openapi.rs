@@ -70,7 +70,8 @@ pub fn document(callers: Callers) -> Value {
 const DESCRIPTION: &str = "Shopping carts. A cart is opened, takes items and is closed for good.\n\n\
     Commands are carried out once for each `Idempotency-Key`, however often they are sent. A cart's version is its `ETag`: sent \
     as `If-Match` it makes a command fail if somebody else was faster, sent as `If-None-Match` it saves reading the same again. \
-    `min_version` makes sure that an answer is not older than what was written before.";
+    `min_version` makes sure that an answer is not older than what was written before.\n\n\
+    What is bought with an item is counted behind the carts, so it follows them a moment later.";
 
 fn scheme(callers: Callers) -> Value {
     match callers {

@@ -52,6 +52,7 @@ kinds! {
     METHOD_NOT_ALLOWED: 405 "MethodNotAllowed" "This path does not take this method.";
     ALREADY_OPENED: 409 "AlreadyOpened" "The cart was opened before.";
     CART_CLOSED: 409 "CartClosed" "The cart is closed.";
+    CUSTOMER_ERASED: 409 "CustomerErased" "The data of the customer were erased.";
     OTHER_CURRENCY: 409 "OtherCurrency" "The cart has prices in another currency.";
     TOO_MANY_ITEMS: 409 "TooManyItems" "The cart is full.";
     TOO_MANY_PIECES: 409 "TooManyPieces" "The cart would hold too many pieces of an item.";
@@ -65,7 +66,9 @@ kinds! {
     HEADER_TOO_LARGE: 431 "HeaderTooLarge" "A header of the request is too large.";
     HISTORY_UNREADABLE: 500 "HistoryUnreadable" "What is stored of the cart cannot be read.";
     CART_BUSY: 503 "CartBusy" "The cart is being changed by many at once.";
+    KEYS_UNAVAILABLE: 503 "KeysUnavailable" "The keys of customers cannot be reached.";
     STORE_UNAVAILABLE: 503 "StoreUnavailable" "The carts cannot be reached.";
+    SUGGESTIONS_UNAVAILABLE: 503 "SuggestionsUnavailable" "What is bought together cannot be reached.";
 }
 
 impl Kind {
@@ -129,6 +132,12 @@ impl Problem {
         self
     }
 
+    /// The same for something that passes: a client may try again.
+    #[must_use]
+    pub fn with_retry(self) -> Self {
+        self.with("retry-after", RETRY_AFTER.to_string())
+    }
+
     /// The response that says so.
     #[must_use]
     pub fn into_response(self) -> HttpResponse {
@@ -158,10 +167,13 @@ impl From<CartError> for Problem {
             }
             CartError::Unreadable(_) => "What is stored of this cart cannot be read; trying again will not help.",
             CartError::Busy => "This cart is being changed by many at once; try again with the same idempotency key.",
-            CartError::Refused(_) | CartError::TooLarge(_) => &error.to_string(),
+            CartError::NotSealed(_) => {
+                "The customer's data could not be sealed; try again with the same idempotency key."
+            }
+            CartError::Refused(_) | CartError::Erased(_) | CartError::TooLarge(_) => &error.to_string(),
         };
         let problem = Self::new(kind, detail);
-        if kind.status == 503 { problem.with("retry-after", RETRY_AFTER.to_string()) } else { problem }
+        if kind.status == 503 { problem.with_retry() } else { problem }
     }
 }
 
@@ -176,6 +188,8 @@ fn kind_of(error: &CartError) -> &'static Kind {
             Refusal::TooManyPieces { .. } => &TOO_MANY_PIECES,
             Refusal::OtherCurrency { .. } => &OTHER_CURRENCY,
         },
+        CartError::Erased(_) => &CUSTOMER_ERASED,
+        CartError::NotSealed(_) => &KEYS_UNAVAILABLE,
         CartError::Busy => &CART_BUSY,
         CartError::TooLarge(_) => &COMMIT_TOO_LARGE,
         CartError::Unavailable(_) => &STORE_UNAVAILABLE,
@@ -214,6 +228,8 @@ mod tests {
             CartError::Refused(Refusal::TooManyItems),
             CartError::Refused(Refusal::TooManyPieces { sku, present: Quantity::MAX, added: Quantity::MAX }),
             CartError::Refused(currencies),
+            CartError::Erased(uuid::Uuid::nil().into()),
+            CartError::NotSealed(crate::ports::Unavailable("secret".to_owned()).into()),
             CartError::Busy,
             CartError::TooLarge(AppendError::TooLarge { bytes: 2, limit: 1 }),
             CartError::Unavailable("secret".to_owned()),

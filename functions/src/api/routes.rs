@@ -33,6 +33,8 @@ pub enum Operation {
     AddItem,
     /// Close a cart.
     CloseCart,
+    /// Say what is bought with an item.
+    GetRelated,
 }
 
 /// What a request can say beside its path and its body.
@@ -46,6 +48,8 @@ pub enum Parameter {
     IfNoneMatch,
     /// `min_version` in the query.
     MinVersion,
+    /// `limit` in the query.
+    Limit,
     /// The header `X-Correlation-Id`.
     CorrelationId,
     /// The header `traceparent`.
@@ -58,17 +62,28 @@ pub const ROUTES: &[Route] = &[
     Route { method: Method::Get, path: "/carts/{cart_id}", operation: Operation::GetCart },
     Route { method: Method::Post, path: "/carts/{cart_id}/items", operation: Operation::AddItem },
     Route { method: Method::Post, path: "/carts/{cart_id}/close", operation: Operation::CloseCart },
+    Route { method: Method::Get, path: "/items/{sku}/related", operation: Operation::GetRelated },
 ];
 
 impl Operation {
     /// What requests for it can say beside path and body.
     #[must_use]
     pub const fn parameters(self) -> &'static [Parameter] {
-        use Parameter::{CorrelationId, IdempotencyKey, IfMatch, IfNoneMatch, MinVersion, TraceParent};
+        use Parameter::{CorrelationId, IdempotencyKey, IfMatch, IfNoneMatch, Limit, MinVersion, TraceParent};
         match self {
             Self::GetCart => &[IfNoneMatch, MinVersion, CorrelationId, TraceParent],
+            Self::GetRelated => &[Limit, CorrelationId, TraceParent],
             Self::OpenCart => &[IdempotencyKey, CorrelationId, TraceParent],
             Self::AddItem | Self::CloseCart => &[IdempotencyKey, IfMatch, CorrelationId, TraceParent],
+        }
+    }
+
+    /// Whether it changes something, so that a request has a key.
+    #[must_use]
+    pub const fn is_command(self) -> bool {
+        match self {
+            Self::OpenCart | Self::AddItem | Self::CloseCart => true,
+            Self::GetCart | Self::GetRelated => false,
         }
     }
 }
@@ -82,6 +97,7 @@ impl Parameter {
             Self::IfMatch => "If-Match",
             Self::IfNoneMatch => "If-None-Match",
             Self::MinVersion => "min_version",
+            Self::Limit => "limit",
             Self::CorrelationId => "X-Correlation-Id",
             Self::TraceParent => "traceparent",
         }
@@ -90,7 +106,7 @@ impl Parameter {
     /// Whether it stands in the query rather than in a header.
     #[must_use]
     pub const fn is_in_query(self) -> bool {
-        matches!(self, Self::MinVersion)
+        matches!(self, Self::MinVersion | Self::Limit)
     }
 }
 
@@ -158,7 +174,7 @@ mod tests {
     #[test]
     fn each_route_is_found_by_its_own_path() {
         for route in ROUTES {
-            let path = route.path.replace("{cart_id}", "7");
+            let path = route.path.replace("{cart_id}", "7").replace("{sku}", "7");
             let variables: Vec<_> = route.path.contains('{').then_some("7").into_iter().collect();
             assert_eq!(find(route.method.name(), &path), Found::Route(route, variables), "{route}");
         }

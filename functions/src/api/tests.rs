@@ -6,11 +6,15 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::*;
+use crate::event_handler::Generation;
+use crate::ports::memory::{MemoryKeyring, MemoryRegister};
+use crate::ports::{Erasure, Shred};
+use crate::related_items::{Advance, MemoryProjection, Projection, SeenCart};
 use crate::repository::Repository;
 
 /// A client of the API over a store in memory; each request comes with the next fresh id.
 struct Client<E = InMemoryEventStore<Cart>, S = NoSnapshots> {
-    handler: ApiHandler<E, S>,
+    handler: ApiHandler<E, S, MemoryKeyring, MemoryRegister, MemoryProjection>,
     requests: u128,
 }
 
@@ -22,7 +26,9 @@ impl Default for Client {
 
 impl<E: EventStore<Cart>, S: SnapshotStore<Cart>> Client<E, S> {
     fn over(carts: Repository<E, S>) -> Self {
-        Self { handler: ApiHandler { cart: CartHandler { carts } }, requests: 0 }
+        let cart = CartHandler { carts, keys: MemoryKeyring::default() };
+        let suggestions = Suggestions { register: MemoryRegister::default(), partners: MemoryProjection::default() };
+        Self { handler: ApiHandler { cart, suggestions }, requests: 0 }
     }
 
     async fn ask(&mut self, request: HttpRequest) -> HttpResponse {
@@ -148,6 +154,48 @@ async fn the_same_key_opens_the_same_cart() {
     let again = client.post("/carts", Value::Null, &[("idempotency-key", "k")]).await;
     assert_eq!((again.status_code, &again.headers["location"]), (201, &first.headers["location"]));
     assert_eq!(client.handler.cart.carts.events.commits().len(), 1);
+}
+
+#[tokio::test]
+async fn a_cart_of_a_customer_is_opened_once_and_not_again_for_another_address() {
+    let mut client = Client::default();
+    let customer = |id: u128, email: &str| json!({ "customer": { "id": Uuid::from_u128(id), "email": email } });
+    let key = [("idempotency-key", "k")];
+    let first = client.post("/carts", customer(7, "ada@shop.example"), &key).await;
+    assert_eq!(first.status_code, 201, "{first:?}");
+    assert!(!format!("{first:?}").contains("ada"), "{first:?}");
+    let again = client.post("/carts", customer(7, "ada@shop.example"), &key).await;
+    assert_eq!((again.status_code, &again.body), (201, &first.body));
+    for other in [customer(7, "eve@shop.example"), customer(8, "ada@shop.example"), Value::Null] {
+        assert_problem(&client.post("/carts", other, &key).await, 422, "IdempotencyKeyReused");
+    }
+    assert_eq!(client.handler.cart.carts.events.commits().len(), 1);
+}
+
+#[tokio::test]
+async fn a_customer_who_is_none_is_refused_where_it_is_wrong() {
+    let mut client = Client::default();
+    for (customer, pointer) in [
+        (json!({ "id": Uuid::nil(), "email": "ada" }), "/customer/email"),
+        (json!({ "id": Uuid::nil(), "email": null }), "/customer/email"),
+        (json!({ "id": "ada@shop.example", "email": "ada@shop.example" }), "/customer/id"),
+        (json!("ada@shop.example"), "/customer"),
+    ] {
+        let refused = client.post("/carts", json!({ "customer": customer }), &[]).await;
+        assert_problem(&refused, 422, "InvalidBody");
+        assert_eq!(body(&refused)["pointer"], pointer, "{refused:?}");
+    }
+}
+
+#[tokio::test]
+async fn no_cart_is_opened_for_a_customer_whose_data_were_erased() {
+    let mut client = Client::default();
+    let customer_id = Uuid::from_u128(7).into();
+    let erasure = Erasure { customer_id, erased_at: Timestamp::UNIX_EPOCH, erased_by: "eve".to_owned() };
+    client.handler.cart.keys.shred(&erasure).await.unwrap();
+    let open = json!({ "customer": { "id": customer_id, "email": "ada@shop.example" } });
+    assert_problem(&client.post("/carts", open, &[]).await, 409, "CustomerErased");
+    assert_eq!(client.handler.cart.carts.events.commits().len(), 0);
 }
 
 #[tokio::test]
@@ -392,4 +440,27 @@ async fn conditions_hold_for_carts_that_load_from_a_snapshot() {
     assert_eq!(client.handler.cart.carts.events.commits().len(), commits);
     let current = client.get(&cart, &[]).await.headers["etag"].clone();
     assert_eq!(client.post(&items, tea(1), &[("if-match", &current)]).await.status_code, 200);
+}
+
+#[tokio::test]
+async fn what_is_bought_with_an_item_is_named_most_often_first() {
+    let mut client = Client::default();
+    for (number, others) in [&["cup", "milk"][..], &["cup"], &["apple"]].iter().enumerate() {
+        let pairs = others.iter().map(|other| Pair::of("tea".parse().unwrap(), other.parse().unwrap())).collect();
+        let to = SeenCart { version: Version::FIRST, ..SeenCart::default() };
+        let cart_id = number.to_string();
+        let advance = Advance { generation: Generation::live(), cart_id, from: Version::NONE, to, pairs };
+        client.handler.suggestions.partners.advance(&advance).await.unwrap();
+    }
+    let response = client.get("/items/tea/related?limit=2", &[]).await;
+    assert_eq!((response.status_code, response.headers["cache-control"].as_str()), (200, "private, max-age=60"));
+    let items = json!([{ "sku": "cup", "together": 2 }, { "sku": "apple", "together": 1 }]);
+    assert_eq!(body(&response), json!({ "sku": "tea", "items": items, "generation": "live" }));
+    assert_eq!(body(&client.get("/items/nothing/related", &[]).await)["items"], json!([]));
+
+    for limit in ["0", "101", "-1", "+1", "ten", ""] {
+        assert_problem(&client.get(&format!("/items/tea/related?limit={limit}"), &[]).await, 400, "InvalidQuery");
+    }
+    assert_problem(&client.get("/items/green%20tea/related", &[]).await, 400, "InvalidPath");
+    assert_problem(&client.post("/items/tea/related", Value::Null, &[]).await, 405, "MethodNotAllowed");
 }

@@ -13,22 +13,6 @@ use crate::wakes::Moment;
 /// What is left of the time when a redrive stops and asks to be invoked again.
 const RESERVE: Duration = Duration::from_secs(20);
 
-/// What a person asks of an event handler: `{"redrive": {}}`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum HandlerRequest {
-    /// Take the parked events.
-    Redrive(Redrive),
-}
-
-/// What an event handler answers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum HandlerAnswer {
-    /// What became of the parked events.
-    Redrive(RedriveReport),
-}
-
 /// Take the parked events.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -66,15 +50,21 @@ pub struct StillParked {
 }
 
 impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
-    /// Takes the parked events of one aggregate or of all, each aggregate's in order, until one cannot be read.
-    pub(super) async fn redrive(&self, request: &Redrive, at: &Moment) -> Result<RedriveReport, Unavailable> {
-        let started = tokio::time::Instant::now();
-        let time = Duration::try_from(at.deadline.duration_since(at.now)).unwrap_or_default().saturating_sub(RESERVE);
+    /// Takes the parked events of one aggregate or of all, each aggregate's in order, until one cannot be read; in every
+    /// generation that still takes events.
+    pub(super) async fn redrive(
+        &self,
+        request: &Redrive,
+        is_fed: impl Fn(&Generation) -> bool,
+        at: &Moment,
+    ) -> Result<RedriveReport, Unavailable> {
+        let allowance = at.allowance(RESERVE);
         let mut report = RedriveReport::default();
         let lots = self.parked.lots().await?;
-        let wanted = |aggregate_id: &String| request.aggregate.as_ref().is_none_or(|wanted| wanted == aggregate_id);
-        for (number, (generation, aggregate_id)) in lots.into_iter().filter(|(_, id)| wanted(id)).enumerate() {
-            if number > 0 && started.elapsed() >= time {
+        let is_wanted = |aggregate_id: &String| request.aggregate.as_ref().is_none_or(|wanted| wanted == aggregate_id);
+        let lots = lots.into_iter().filter(|(generation, id)| is_wanted(id) && is_fed(generation));
+        for (number, (generation, aggregate_id)) in lots.enumerate() {
+            if number > 0 && allowance.is_used_up() {
                 return Ok(report);
             }
             if !request.dry_run {
@@ -122,9 +112,8 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
                             .await?;
                         report.taken += 1;
                     }
-                    Err(NotTaken::Unreadable(_)) => return Ok(()),
+                    Err(NotTaken::Unreadable(_) | NotTaken::Gap { .. }) => return Ok(()),
                     Err(NotTaken::Unavailable(reason)) => return Err(reason),
-                    Err(gap @ NotTaken::Gap { .. }) => return Err(Unavailable(gap.to_string())),
                 }
             }
         }

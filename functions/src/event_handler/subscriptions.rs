@@ -1,19 +1,17 @@
-//! An event handler with its subscriptions: the event stream for new events, its own FIFO queue for replays.
+//! An event handler with the safety net that keeps every aggregate in order, whatever is delivered.
 
-use std::collections::BTreeMap;
 use std::future::Future;
 
-use contract::{Invocation, QueueMessages, StreamRecords};
 use domain::kernel::Version;
 use jiff::Timestamp;
 
 use super::turn::Done;
-use super::{EventHandler, Generation, HandlerAnswer, HandlerRequest, Replayable};
+use super::{EventHandler, Generation};
 use crate::envelope::Envelope;
 use crate::in_order::handle_in_order;
 use crate::metrics::{Count, Lag};
 use crate::ports::{EventHistory, Parked, ParkingLot, Unavailable};
-use crate::wakes::{Answer, BatchResponse, Handler, HandlerError, Moment, QueueMessage, StreamRecord, Subscribed};
+use crate::wakes::{BatchResponse, HandlerError, StreamRecord};
 
 /// An event handler, and what it needs to be in order whatever is delivered.
 #[derive(Debug)]
@@ -42,63 +40,38 @@ impl HandlerError for SubscriptionsError {
     }
 }
 
-impl<H: Replayable, T: EventHistory, L: ParkingLot>
-    Handler<(StreamRecords<Envelope>, QueueMessages<Envelope>, Invocation<HandlerRequest, HandlerAnswer>)>
-    for Subscriptions<H, T, L>
-{
-    type Error = SubscriptionsError;
-
-    async fn handle(
-        &self,
-        events: Subscribed<Envelope, HandlerRequest>,
-        at: &Moment,
-    ) -> Result<Answer<HandlerAnswer>, SubscriptionsError> {
-        match events {
-            Subscribed::New(records) => Ok(Answer::Batch(self.take_new(&records, at.now).await)),
-            Subscribed::Replayed(messages) => Ok(Answer::Batch(self.take_replayed(&messages, at.now).await)),
-            Subscribed::Asked(HandlerRequest::Redrive(request)) => {
-                Ok(Answer::Asked(HandlerAnswer::Redrive(self.redrive(&request, at).await?)))
-            }
-        }
-    }
-}
-
 impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
-    async fn take_new(&self, records: &[StreamRecord<Envelope>], now: Timestamp) -> BatchResponse {
-        let live = Generation::live();
+    /// Takes new events into each of `generations`, in their order. Returns the positions of the records that were not taken.
+    /// What counts for people is when an event takes effect in the generation that is `serving` them.
+    pub(super) async fn take_new(
+        &self,
+        records: &[StreamRecord<Envelope>],
+        generations: &[Generation],
+        serving: &Generation,
+        now: Timestamp,
+    ) -> Vec<usize> {
         let subject = |record: &StreamRecord<Envelope>| subject(&record.payload, &record.partition_key).to_owned();
         let take = |position: usize| {
-            let record: &StreamRecord<Envelope> = &records[position];
-            let StreamRecord { payload, partition_key, sequence_number, .. } = record;
-            log_if_left(partition_key, self.take_or_heal(&live, payload, partition_key, sequence_number, now))
-        };
-        let left = handle_in_order(records, subject, take).await;
-        Count::EventsLeft.add(left.len() as u64);
-        BatchResponse::not_handled(left.into_iter().map(|position| records[position].sequence_number.clone()))
-    }
-
-    async fn take_replayed(&self, messages: &[QueueMessage<Envelope>], now: Timestamp) -> BatchResponse {
-        let runs: BTreeMap<_, _> = messages.iter().map(|message| (&message.message_id, run_of(message))).collect();
-        let take = |position: usize| {
-            let message: &QueueMessage<Envelope> = &messages[position];
-            let QueueMessage { payload, group, message_id, .. } = message;
-            let run = runs.get(message_id);
-            log_if_left(group, async move {
-                match run {
-                    Some(Ok(generation)) => self.take_or_heal(generation, payload, group, message_id, now).await,
-                    Some(Err(reason)) => Err(Unavailable(reason.clone())),
-                    None => Err(Unavailable("the message has no id".to_owned())),
+            let StreamRecord { payload, partition_key, sequence_number, .. } = &records[position];
+            log_if_left(partition_key, async move {
+                for generation in generations {
+                    let done = self.take_or_heal(generation, payload, partition_key, sequence_number, now).await?;
+                    if let Ok(event) = payload
+                        && done.has_effect()
+                        && generation == serving
+                    {
+                        Lag::CommandToHandler.since(event.time);
+                    }
                 }
+                Ok(())
             })
         };
-        let left = handle_in_order(messages, |message| message.group.clone(), take).await;
-        Count::EventsLeft.add(left.len() as u64);
-        BatchResponse::not_handled(left.into_iter().map(|position| messages[position].message_id.clone()))
+        handle_in_order(records, subject, take).await
     }
 
-    /// Takes the event. A delivery that is none still says that an aggregate has changed: whatever the table has of it is
+    /// Takes the event. A delivery that is none, or not as it was published, still says that an aggregate has changed: whatever the table has of it is
     /// taken instead, and the delivery is parked only when the table does not know the aggregate.
-    async fn take_or_heal(
+    pub(super) async fn take_or_heal(
         &self,
         generation: &Generation,
         payload: &Result<Envelope, String>,
@@ -106,31 +79,40 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
         delivery: &str,
         now: Timestamp,
     ) -> Result<Done, Unavailable> {
-        let reason = match payload {
+        let event = payload.as_ref().map_err(String::clone).and_then(|event| event.check(key).map(|()| event));
+        let reason = match event {
             Ok(event) => {
                 let done = self.take(generation, event, now).await?;
                 let Envelope { id, correlation_id, causation_id, .. } = event;
                 tracing::info!(aggregate_id = event.subject, %correlation_id, %causation_id, %id, %generation, ?done, "event");
                 done.count();
-                if done.has_effect() && *generation == Generation::live() {
-                    Lag::CommandToHandler.since(event.time);
-                }
                 return Ok(done);
             }
             Err(reason) => reason,
         };
+        let aggregate_id = subject(payload, key);
         Count::UnreadableDeliveries.add(1);
-        tracing::error!(aggregate_id = key, delivery, reason, "a delivery is no event");
-        if self.history.events(key, Version::FIRST).await?.is_empty() {
-            self.parked.park(&Parked::unreadable(generation, key, delivery, reason, now)).await?;
+        tracing::error!(aggregate_id, key, delivery, reason, "a delivery is no event");
+        if self.history.events(aggregate_id, Version::FIRST).await?.is_empty() {
+            self.parked.park(&Parked::unreadable(generation, aggregate_id, delivery, &reason, now)).await?;
             Count::EventsParked.add(1);
             return Ok(Done::Parked);
         }
-        if self.parked.newest(generation, key).await?.is_some() {
+        if self.parked.newest(generation, aggregate_id).await?.is_some() {
             return Ok(Done::Parked);
         }
-        self.catch_up(generation, key, Version::FIRST, Version::NONE, now).await
+        self.catch_up(generation, aggregate_id, Version::FIRST, Version::NONE, now).await
     }
+}
+
+/// The response to a batch of which the records at these positions were not taken.
+pub(super) fn not_taken(
+    records: &[StreamRecord<Envelope>],
+    positions: impl IntoIterator<Item = usize>,
+) -> BatchResponse {
+    let left = positions.into_iter().map(|position| records[position].sequence_number.clone());
+    let left = left.inspect(|_| Count::EventsLeft.add(1));
+    BatchResponse::not_handled(left)
 }
 
 /// The aggregate that a delivery is about: order is kept within it.
@@ -139,7 +121,7 @@ fn subject<'a>(payload: &'a Result<Envelope, String>, key: &'a str) -> &'a str {
 }
 
 /// Whether the delivery is done with.
-async fn log_if_left(aggregate_id: &str, taken: impl Future<Output = Result<Done, Unavailable>>) -> bool {
+pub(super) async fn log_if_left<T>(aggregate_id: &str, taken: impl Future<Output = Result<T, Unavailable>>) -> bool {
     match taken.await {
         Ok(_) => true,
         Err(reason) => {
@@ -147,14 +129,4 @@ async fn log_if_left(aggregate_id: &str, taken: impl Future<Output = Result<Done
             false
         }
     }
-}
-
-/// The generation that a replayed message is for. Never the live one.
-fn run_of(message: &QueueMessage<Envelope>) -> Result<Generation, String> {
-    let run = message.run.clone().ok_or_else(|| "the message names no replay run".to_owned())?;
-    let generation = Generation::try_from(run).map_err(|error| error.to_string())?;
-    if generation == Generation::live() {
-        return Err("a replay cannot go to the live generation".to_owned());
-    }
-    Ok(generation)
 }

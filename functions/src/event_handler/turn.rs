@@ -18,6 +18,8 @@ pub(super) enum Done {
     Healed,
     /// It is parked, because it or one before it cannot be read.
     Parked,
+    /// It was not taken: the event table has the aggregate up to this version only, so it is nothing that happened.
+    Unknown(Version),
 }
 
 impl Done {
@@ -28,7 +30,7 @@ impl Done {
             Self::Taken(Taken::Ignored) => Count::EventsIgnored.add(1),
             Self::Healed => Count::GapsHealed.add(1),
             // Counted one by one where they are parked.
-            Self::Parked => {}
+            Self::Parked | Self::Unknown(_) => {}
         }
     }
 
@@ -48,7 +50,7 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
     ) -> Result<Done, Unavailable> {
         match self.handler.take(generation, event).await {
             Ok(taken) => Ok(Done::Taken(taken)),
-            Err(NotTaken::Gap { seen, .. }) => self.fill(generation, event, seen, now).await,
+            Err(NotTaken::Gap { seen, .. }) => self.take_behind(generation, event, seen, now).await,
             Err(NotTaken::Unreadable(reason)) => {
                 self.park(generation, std::slice::from_ref(event), &reason, now).await?;
                 Ok(Done::Parked)
@@ -58,26 +60,27 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
     }
 
     /// Takes what is missing after `seen`, and the event; or parks the event behind what is parked already.
-    async fn fill(
+    async fn take_behind(
         &self,
         generation: &Generation,
         event: &Envelope,
         seen: Version,
         now: Timestamp,
     ) -> Result<Done, Unavailable> {
-        let aggregate_id = &event.subject;
-        let Some(newest) = self.parked.newest(generation, aggregate_id).await? else {
-            return self.catch_up(generation, aggregate_id, seen.next(), event.aggregate_version, now).await;
-        };
-        if event.aggregate_version > newest {
-            // Whatever lies between was left out by the stream.
-            let events = self.history.events(aggregate_id, newest.next()).await?;
-            self.park(generation, &events, "an earlier event of the aggregate is parked", now).await?;
+        let Envelope { subject, aggregate_version, .. } = event;
+        let done = self.fill(generation, subject, seen, *aggregate_version, now).await?;
+        if let Done::Unknown(known) = done {
+            let reason = format!("the event table has {subject} up to version {known} only");
+            self.park(generation, std::slice::from_ref(event), &reason, now).await?;
+            return Ok(Done::Parked);
+        }
+        if done != Done::Parked {
+            return Ok(done);
         }
         // A redrive may have taken the last of the parked events before this one was among them.
         match self.handler.take(generation, event).await {
             Ok(taken) => {
-                self.parked.release(&Place::of_event(generation, aggregate_id, event.aggregate_version)).await?;
+                self.parked.release(&Place::of_event(generation, subject, *aggregate_version)).await?;
                 Ok(Done::Taken(taken))
             }
             Err(NotTaken::Unavailable(reason)) => Err(reason),
@@ -85,8 +88,29 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
         }
     }
 
-    /// Takes every event of the aggregate from version `from` on as the table has it, which has to know version `until`.
-    /// From one that cannot be read on all are parked.
+    /// Takes what is missing of an aggregate after version `seen`, at least up to version `until`; or parks it behind what is
+    /// parked already.
+    pub(super) async fn fill(
+        &self,
+        generation: &Generation,
+        aggregate_id: &str,
+        seen: Version,
+        until: Version,
+        now: Timestamp,
+    ) -> Result<Done, Unavailable> {
+        let Some(newest) = self.parked.newest(generation, aggregate_id).await? else {
+            return self.catch_up(generation, aggregate_id, seen.next(), until, now).await;
+        };
+        if until > newest {
+            // Whatever lies between was left out by the stream.
+            let events = self.history.events(aggregate_id, newest.next()).await?;
+            self.park(generation, &events, "an earlier event of the aggregate is parked", now).await?;
+        }
+        Ok(Done::Parked)
+    }
+
+    /// Takes every event of the aggregate from version `from` on as the table has it, if it knows version `until`. From one
+    /// that cannot be taken on all are parked.
     pub(super) async fn catch_up(
         &self,
         generation: &Generation,
@@ -98,18 +122,21 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
         let events = self.history.events(aggregate_id, from).await?;
         let known = events.last().map_or(from.previous(), |event| event.aggregate_version);
         if known < until {
-            let reason = format!("the event table has {aggregate_id} up to version {known} only, not {until}");
-            return Err(Unavailable(reason));
+            return Ok(Done::Unknown(known));
         }
         for (position, event) in events.iter().enumerate() {
             match self.handler.take(generation, event).await {
                 Ok(_) => {}
+                Err(NotTaken::Unavailable(reason)) => return Err(reason),
                 Err(NotTaken::Unreadable(reason)) => {
                     self.park(generation, &events[position..], &reason, now).await?;
                     return Ok(Done::Parked);
                 }
-                Err(NotTaken::Unavailable(reason)) => return Err(reason),
-                Err(gap @ NotTaken::Gap { .. }) => return Err(Unavailable(gap.to_string())),
+                // What the table does not have will not come by waiting.
+                Err(gap @ NotTaken::Gap { .. }) => {
+                    self.park(generation, &events[position..], &gap.to_string(), now).await?;
+                    return Ok(Done::Parked);
+                }
             }
         }
         Ok(Done::Healed)

@@ -26,7 +26,7 @@ const _: () = assert!(Count::ALL.len() + Lag::ALL.len() + Level::ALL.len() <= MA
 
 /// Where and when something was measured.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Origin<'a> {
+pub struct Origin<'a> {
     /// The name of the function in Lambda.
     pub function: &'a str,
     /// The invocation, for whoever wants to see more of it. No dimension: it would make a metric of each.
@@ -72,7 +72,8 @@ impl Line {
 impl Measurements {
     /// The lines that report them: what the function says that it measures, nothing counted included, and whatever else
     /// was measured.
-    pub(crate) fn lines(&self, measures: Measures, origin: &Origin<'_>) -> Vec<String> {
+    #[must_use]
+    pub fn lines(&self, measures: Measures, origin: &Origin<'_>) -> Vec<String> {
         let mut first = Line::default();
         for &count in Count::ALL {
             let number = self.count(count);

@@ -65,6 +65,12 @@ metrics! {
         EventsArchived,
         /// Batches that were archived before, under the same name.
         BatchesArchivedAgain,
+        /// What an audit found that should not be so.
+        AuditFindings,
+        /// Events that a repair has restored in the archive.
+        EventsRestored,
+        /// Hours of the archive that could not be compacted.
+        HoursNotCompacted,
         /// Events that took effect.
         EventsApplied,
         /// Events that had taken effect before.
@@ -79,6 +85,8 @@ metrics! {
         EventsLeft,
         /// Parked events that took effect after all.
         EventsRedriven,
+        /// Replayed events that came when their generation was not being built any more.
+        ReplayedEventsDropped,
         /// Events that a replay handed to a handler.
         EventsReplayed,
         /// Events that a replay found in the archive once more.
@@ -87,6 +95,14 @@ metrics! {
         ArchiveHoles,
         /// Places of the archive that a replay could not read.
         ArchiveDamages,
+        /// Reminders that were sent.
+        RemindersSent,
+        /// Reminders that there was no need for: sent before, or the cart closed, or nobody to write to.
+        RemindersSpared,
+        /// Reminders that the mail service did not take.
+        RemindersRefused,
+        /// Reminders of which nobody knows whether they were sent.
+        RemindersUnconfirmed,
     }
 }
 
@@ -103,6 +119,10 @@ impl Count {
         Self::SnapshotsLeftAside,
     ];
 
+    /// What becomes of reminders.
+    pub const OF_REMINDERS: &'static [Self] =
+        &[Self::RemindersSent, Self::RemindersSpared, Self::RemindersRefused, Self::RemindersUnconfirmed];
+
     /// What becomes of the deliveries to an event handler.
     pub const OF_EVENT_HANDLERS: &'static [Self] = &[
         Self::UnreadableDeliveries,
@@ -113,6 +133,7 @@ impl Count {
         Self::EventsParked,
         Self::EventsLeft,
         Self::EventsRedriven,
+        Self::ReplayedEventsDropped,
     ];
 }
 

@@ -1,18 +1,32 @@
 //! The ports in memory, for tests and for trying things out.
 
 mod event_history;
+mod event_table;
+mod gates;
 mod keyring;
+mod mail;
 mod parking_lot;
+mod register;
+mod reminder_claims;
+mod reminder_schedules;
 mod replay_runs;
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::{ArchiveReader, ArchiveWriter, Message, ObjectBody, Outlet, Put, Unavailable};
+use bytes::Bytes;
+
+use super::{ArchiveReader, ArchiveRemover, ArchiveWriter, Message, ObjectBody, Outlet, Put, Unavailable};
 
 pub use event_history::MemoryHistory;
+pub use event_table::MemoryEventTable;
+pub use gates::MemoryGates;
 pub use keyring::MemoryKeyring;
+pub use mail::MemoryMail;
 pub use parking_lot::MemoryParkingLot;
+pub use register::MemoryRegister;
+pub use reminder_claims::MemoryClaims;
+pub use reminder_schedules::MemorySchedules;
 pub use replay_runs::MemoryReplayRuns;
 
 /// An outlet that takes everything.
@@ -46,15 +60,14 @@ impl MemoryArchive {
         lock(&self.0).clone()
     }
 
-    /// Changes objects behind everybody's back.
-    pub fn change(&self, change: impl FnOnce(&mut BTreeMap<String, Vec<u8>>)) {
-        change(&mut lock(&self.0));
+    /// Puts an object in the place of what is there, as no program should.
+    pub fn replace(&self, key: &str, content: Vec<u8>) {
+        lock(&self.0).insert(key.to_owned(), content);
     }
-}
 
-impl From<BTreeMap<String, Vec<u8>>> for MemoryArchive {
-    fn from(objects: BTreeMap<String, Vec<u8>>) -> Self {
-        Self(Mutex::new(objects))
+    /// Removes an object.
+    pub fn remove(&self, key: &str) {
+        lock(&self.0).remove(key);
     }
 }
 
@@ -86,13 +99,26 @@ impl ArchiveReader for MemoryArchive {
 
 /// What is left of an object in memory.
 #[derive(Debug)]
-pub struct MemoryObject(VecDeque<u8>);
+pub struct MemoryObject(Bytes);
+
+impl From<Vec<u8>> for MemoryObject {
+    fn from(content: Vec<u8>) -> Self {
+        Self(content.into())
+    }
+}
 
 impl ObjectBody for MemoryObject {
-    async fn next_chunk(&mut self) -> Result<Option<Vec<u8>>, Unavailable> {
+    async fn next_chunk(&mut self) -> Result<Option<Bytes>, Unavailable> {
         // Small pieces, so that lines are cut at any place.
         let size = self.0.len().min(50);
-        Ok(Some(self.0.drain(..size).collect()).filter(|chunk: &Vec<u8>| !chunk.is_empty()))
+        Ok(Some(self.0.split_to(size)).filter(|chunk| !chunk.is_empty()))
+    }
+}
+
+impl ArchiveRemover for MemoryArchive {
+    async fn delete(&self, key: &str) -> Result<(), Unavailable> {
+        self.remove(key);
+        Ok(())
     }
 }
 

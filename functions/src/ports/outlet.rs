@@ -2,6 +2,8 @@
 
 use std::future::Future;
 
+use bytes::Bytes;
+
 use super::Unavailable;
 
 /// A message that has to stay behind the ones before it with the same key.
@@ -11,8 +13,8 @@ pub struct Message {
     pub key: String,
     /// Identifies the message among all that were ever sent with this key, within one replay run if it is a replay.
     pub id: String,
-    /// The envelope.
-    pub body: String,
+    /// The envelope. Offering it again, or to another outlet, does not copy it.
+    pub body: Bytes,
 }
 
 /// Takes messages in batches. A batch may succeed in part, in any order.

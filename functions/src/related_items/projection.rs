@@ -6,7 +6,7 @@ use std::future::Future;
 use domain::cart::Sku;
 use domain::kernel::Version;
 
-use crate::event_handler::Generation;
+use crate::event_handler::{Generation, Page};
 use crate::ports::Unavailable;
 
 /// Two different items, the one that sorts first in front.
@@ -30,6 +30,12 @@ impl Pair {
     #[must_use]
     pub fn second(&self) -> &Sku {
         &self.1
+    }
+
+    /// The item that is in the pair with `sku`, if `sku` is.
+    #[must_use]
+    pub fn partner_of(&self, sku: &Sku) -> Option<&Sku> {
+        if self.0 == *sku { Some(&self.1) } else { (self.1 == *sku).then_some(&self.0) }
     }
 }
 
@@ -77,4 +83,18 @@ pub trait Projection: Send + Sync {
 
     /// Advances the gate and counts every pair once more: both or neither.
     fn advance(&self, advance: &Advance) -> impl Future<Output = Result<(), AdvanceError>> + Send;
+
+    /// Some of the carts that a generation has seen, each with its gate: [`Replayable::gates`](crate::event_handler::Replayable::gates).
+    fn carts(
+        &self,
+        generation: &Generation,
+        after: Option<&str>,
+    ) -> impl Future<Output = Result<Page<Vec<(String, Version)>>, Unavailable>> + Send;
+
+    /// Deletes some of a generation: [`Replayable::delete`](crate::event_handler::Replayable::delete).
+    fn delete(
+        &self,
+        generation: &Generation,
+        after: Option<&str>,
+    ) -> impl Future<Output = Result<Page<u64>, Unavailable>> + Send;
 }

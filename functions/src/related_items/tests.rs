@@ -10,9 +10,13 @@ use uuid::Uuid;
 use super::*;
 use crate::commit_item::{CommitItem, EventItem};
 use crate::envelope::envelopes;
-use crate::event_handler::{HandlerAnswer, HandlerRequest, Redrive, RedriveReport, Subscriptions};
-use crate::ports::memory::{MemoryHistory, MemoryParkingLot};
+use crate::event_handler::{Generations, GenerationsError, Redrive, RedriveReport, Subscriptions};
+use crate::ports::memory::{MemoryHistory, MemoryParkingLot, MemoryRegister};
 use crate::wakes::{Answer, Handler, Moment, QueueMessage, StreamRecord, Subscribed};
+
+mod generations;
+mod interleavings;
+mod questions;
 
 fn added(sku: &str) -> CartEvent {
     CartEvent::ItemAdded(ItemAdded {
@@ -132,12 +136,12 @@ fn message(event: &Envelope, run: Option<&str>) -> QueueMessage<Envelope> {
 }
 
 /// The handler, which cannot read events of one type while it is told so.
-struct Reader {
-    handler: RelatedItemsHandler<MemoryProjection>,
+struct Reader<P> {
+    handler: RelatedItemsHandler<P>,
     unreadable: std::sync::Mutex<Option<&'static str>>,
 }
 
-impl EventHandler for Reader {
+impl<P: Projection> EventHandler for Reader<P> {
     async fn take(&self, generation: &Generation, event: &Envelope) -> Result<Taken, NotTaken> {
         let mut event = event.clone();
         if *self.unreadable.lock().unwrap() == Some(event.event_type.as_str()) {
@@ -147,144 +151,221 @@ impl EventHandler for Reader {
     }
 }
 
-impl Replayable for Reader {}
+impl<P: Projection> Replayable for Reader<P> {
+    async fn gate(&self, generation: &Generation, cart_id: &str) -> Result<Version, Unavailable> {
+        self.handler.gate(generation, cart_id).await
+    }
 
-type Shop = Subscriptions<Reader, MemoryHistory, MemoryParkingLot>;
+    async fn gates(
+        &self,
+        generation: &Generation,
+        after: Option<&str>,
+    ) -> Result<Page<Vec<(String, Version)>>, Unavailable> {
+        self.handler.gates(generation, after).await
+    }
+
+    async fn delete(&self, generation: &Generation, after: Option<&str>) -> Result<Page<u64>, Unavailable> {
+        self.handler.delete(generation, after).await
+    }
+}
+
+impl<P: Projection + Partners> Queryable for Reader<P> {
+    type Query = RelatedItemsQuery;
+    type Answer = RelatedItemsAnswer;
+
+    async fn answer(
+        &self,
+        generation: &Generation,
+        query: RelatedItemsQuery,
+    ) -> Result<RelatedItemsAnswer, Unavailable> {
+        self.handler.answer(generation, query).await
+    }
+}
+
+type Shop = Generations<Reader<MemoryProjection>, MemoryHistory, MemoryParkingLot, MemoryRegister>;
+
+type Request = ProjectionRequest<RelatedItemsQuery>;
 
 /// The handler with its subscriptions, over an event table that holds `histories`.
-fn subscriptions(histories: &[&[Envelope]]) -> Shop {
+fn shop(histories: &[&[Envelope]]) -> Shop {
     let history = MemoryHistory::default();
     histories.iter().copied().flatten().for_each(|event| history.push(event.clone()));
     let handler = Reader { handler: handler(), unreadable: std::sync::Mutex::default() };
-    Subscriptions { handler, history, parked: MemoryParkingLot::default() }
+    let subscriptions = Subscriptions { handler, history, parked: MemoryParkingLot::default() };
+    Generations { subscriptions, register: MemoryRegister::default() }
 }
 
-async fn deliver(subscriptions: &Shop, events: Subscribed<Envelope, HandlerRequest>) -> Vec<String> {
-    let Answer::Batch(response) = subscriptions.handle(events, &moment()).await.unwrap() else {
+async fn deliver(shop: &Shop, events: Subscribed<Envelope, Request>) -> Vec<String> {
+    let Answer::Batch(response) = shop.handle(events, &moment()).await.unwrap() else {
         panic!("a batch is answered as one")
     };
     response.identifiers().map(str::to_owned).collect()
 }
 
-async fn deliver_new(subscriptions: &Shop, events: &[&Envelope]) -> Vec<String> {
-    deliver(subscriptions, Subscribed::New(events.iter().map(|event| record(event)).collect())).await
+async fn deliver_new(shop: &Shop, events: &[&Envelope]) -> Vec<String> {
+    deliver(shop, Subscribed::New(events.iter().map(|event| record(event)).collect())).await
 }
 
-async fn redrive(subscriptions: &Shop, request: Redrive) -> RedriveReport {
-    let request = Subscribed::Asked(HandlerRequest::Redrive(request));
-    let Answer::Asked(HandlerAnswer::Redrive(report)) = subscriptions.handle(request, &moment()).await.unwrap() else {
-        panic!("a request is answered as one")
-    };
-    report
+async fn ask(
+    shop: &Shop,
+    request: Request,
+    at: &Moment,
+) -> Result<ProjectionAnswer<RelatedItemsAnswer>, GenerationsError> {
+    match shop.handle(Subscribed::Asked(request), at).await? {
+        Answer::Asked(answer) => Ok(answer),
+        Answer::Batch(_) => panic!("a request is answered as one"),
+    }
 }
 
-fn parked(subscriptions: &Shop) -> Vec<String> {
-    let parked = subscriptions.parked.all();
+async fn redrive(shop: &Shop, request: Redrive) -> RedriveReport {
+    match ask(shop, ProjectionRequest::Redrive(request), &moment()).await {
+        Ok(ProjectionAnswer::Redrive(report)) => report,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn parked(shop: &Shop) -> Vec<String> {
+    let parked = shop.subscriptions.parked.all();
     parked.iter().map(|parked| format!("{}:{}{}", parked.aggregate_id, parked.version, parked.delivery)).collect()
 }
 
 #[tokio::test]
 async fn what_the_stream_left_out_comes_from_the_event_table() {
     let (a, b) = (history("a", &["tea", "cup"]), history("b", &["tea"]));
-    let subscriptions = subscriptions(&[&a, &b]);
-    assert!(deliver_new(&subscriptions, &[&a[2], &b[0]]).await.is_empty());
-    assert_eq!(counts(&subscriptions.handler.handler, &Generation::live()), BTreeMap::from([(pair("cup", "tea"), 1)]));
+    let shop = shop(&[&a, &b]);
+    assert!(deliver_new(&shop, &[&a[2], &b[0]]).await.is_empty());
+    assert_eq!(
+        counts(&shop.subscriptions.handler.handler, &Generation::live()),
+        BTreeMap::from([(pair("cup", "tea"), 1)])
+    );
     // The whole history was taken, with what the stream will deliver later.
-    assert!(deliver_new(&subscriptions, &[&a[0], &a[1], &a[3]]).await.is_empty());
-    assert_eq!(counts(&subscriptions.handler.handler, &Generation::live()), BTreeMap::from([(pair("cup", "tea"), 1)]));
-    assert_eq!(parked(&subscriptions), [""; 0]);
+    assert!(deliver_new(&shop, &[&a[0], &a[1], &a[3]]).await.is_empty());
+    assert_eq!(
+        counts(&shop.subscriptions.handler.handler, &Generation::live()),
+        BTreeMap::from([(pair("cup", "tea"), 1)])
+    );
+    assert_eq!(parked(&shop), [""; 0]);
 }
 
 #[tokio::test]
-async fn an_event_behind_a_hole_that_the_table_does_not_fill_is_handed_over_again() {
-    let (a, b) = (history("a", &["tea"]), history("b", &["cup"]));
-    let subscriptions = subscriptions(&[&a[..2], &b]);
-    assert_eq!(deliver_new(&subscriptions, &[&a[2], &b[0]]).await, ["a:3"]);
-    assert_eq!(parked(&subscriptions), [""; 0]);
+async fn an_event_behind_a_hole_that_the_table_does_not_fill_is_parked() {
+    let (a, b, c) = (history("a", &["tea"]), history("b", &["cup"]), history("c", &["tea"]));
+    let shop = shop(&[&a[..2], &b, &c[..1], &c[2..]]);
+    assert!(deliver_new(&shop, &[&a[2], &b[0], &c[2]]).await.is_empty());
+    assert_eq!(parked(&shop), ["a:3", "c:3"]);
+    for (aggregate, reason) in
+        [("a", "the event table has a up to version 2 only"), ("c", "version 3 came, but version 2 has to come first")]
+    {
+        let report = redrive(&shop, Redrive { aggregate: Some(aggregate.to_owned()), dry_run: false }).await;
+        assert_eq!((report.taken, report.left[0].reason.as_str()), (0, reason));
+    }
+}
+
+#[tokio::test]
+async fn an_event_under_another_key_is_taken_as_the_table_has_it() {
+    let (a, forged) = (history("a", &["tea", "cup"]), history("a", &["tea", "spoon"]));
+    let shop = shop(&[&a]);
+    let elsewhere = StreamRecord { partition_key: "b".to_owned(), ..record(&forged[2]) };
+    let unknown = StreamRecord { partition_key: "b".to_owned(), ..record(&history("nobody", &[])[0]) };
+    assert!(deliver(&shop, Subscribed::New(vec![elsewhere, unknown])).await.is_empty());
+    assert_eq!(
+        counts(&shop.subscriptions.handler.handler, &Generation::live()),
+        BTreeMap::from([(pair("cup", "tea"), 1)])
+    );
+    assert_eq!(parked(&shop), ["nobody:0nobody:1"]);
 }
 
 #[tokio::test]
 async fn a_delivery_that_is_no_event_holds_nothing_back() {
     let (a, b) = (history("a", &["tea", "cup"]), history("b", &["cup"]));
-    let subscriptions = subscriptions(&[&a, &b]);
+    let shop = shop(&[&a, &b]);
     let mut broken = record(&a[1]);
     broken.payload = Err("no json".to_owned());
     let mut foreign = record(&history("nobody", &[])[0]);
     foreign.payload = Err("no json".to_owned());
     let batch = vec![record(&a[0]), broken, record(&b[0]), foreign, record(&a[2]), record(&b[1])];
-    assert!(deliver(&subscriptions, Subscribed::New(batch)).await.is_empty());
-    assert_eq!(counts(&subscriptions.handler.handler, &Generation::live()), BTreeMap::from([(pair("cup", "tea"), 1)]));
-    assert_eq!(parked(&subscriptions), ["nobody:0nobody:1"], "only what the table knows nothing about");
+    assert!(deliver(&shop, Subscribed::New(batch)).await.is_empty());
+    assert_eq!(
+        counts(&shop.subscriptions.handler.handler, &Generation::live()),
+        BTreeMap::from([(pair("cup", "tea"), 1)])
+    );
+    assert_eq!(parked(&shop), ["nobody:0nobody:1"], "only what the table knows nothing about");
 }
 
 #[tokio::test]
 async fn an_event_that_cannot_be_read_is_parked_with_those_behind_it_and_redriven_in_order() {
     let (a, b) = (history("a", &["tea", "cup"]), history("b", &["cup", "tea"]));
-    let subscriptions = subscriptions(&[&a, &b]);
-    assert!(deliver_new(&subscriptions, &[&a[0], &b[0]]).await.is_empty());
-    *subscriptions.handler.unreadable.lock().unwrap() = Some("cart.item-added");
+    let shop = shop(&[&a, &b]);
+    assert!(deliver_new(&shop, &[&a[0], &b[0]]).await.is_empty());
+    *shop.subscriptions.handler.unreadable.lock().unwrap() = Some("cart.item-added");
     // In order, with a hole, and more than once.
     for events in [vec![&a[1]], vec![&a[3]], vec![&a[1], &a[2], &a[3]]] {
-        assert!(deliver_new(&subscriptions, &events).await.is_empty());
+        assert!(deliver_new(&shop, &events).await.is_empty());
     }
-    assert_eq!(parked(&subscriptions), ["a:2", "a:3", "a:4"]);
-    let dry = redrive(&subscriptions, Redrive { dry_run: true, ..Redrive::default() }).await;
+    assert_eq!(parked(&shop), ["a:2", "a:3", "a:4"]);
+    let dry = redrive(&shop, Redrive { dry_run: true, ..Redrive::default() }).await;
     assert_eq!(
         (dry.taken, dry.left[0].events, dry.left[0].reason.as_str()),
         (0, 3, "event type `cart.item-added` has schema version 2, which this program cannot read")
     );
-    let too_early = redrive(&subscriptions, Redrive::default()).await;
+    let too_early = redrive(&shop, Redrive::default()).await;
     assert_eq!((too_early.taken, too_early.left.len(), too_early.complete), (0, 1, true));
 
-    *subscriptions.handler.unreadable.lock().unwrap() = None;
-    let other = redrive(&subscriptions, Redrive { aggregate: Some("b".to_owned()), dry_run: false }).await;
+    *shop.subscriptions.handler.unreadable.lock().unwrap() = None;
+    let other = redrive(&shop, Redrive { aggregate: Some("b".to_owned()), dry_run: false }).await;
     assert_eq!((other.taken, other.left.len()), (0, 0));
-    let report = redrive(&subscriptions, Redrive::default()).await;
+    let report = redrive(&shop, Redrive::default()).await;
     assert_eq!((report.taken, report.left.len(), report.complete), (3, 0, true));
-    assert_eq!(parked(&subscriptions), [""; 0]);
-    assert!(deliver_new(&subscriptions, &[&b[1], &b[2]]).await.is_empty());
-    assert_eq!(counts(&subscriptions.handler.handler, &Generation::live()), BTreeMap::from([(pair("cup", "tea"), 2)]));
+    assert_eq!(parked(&shop), [""; 0]);
+    assert!(deliver_new(&shop, &[&b[1], &b[2]]).await.is_empty());
+    assert_eq!(
+        counts(&shop.subscriptions.handler.handler, &Generation::live()),
+        BTreeMap::from([(pair("cup", "tea"), 2)])
+    );
 }
 
 #[tokio::test]
 async fn an_event_that_comes_while_its_lot_is_redriven_is_not_left_behind() {
     let a = history("a", &["tea", "cup"]);
-    let subscriptions = subscriptions(&[&a]);
-    *subscriptions.handler.unreadable.lock().unwrap() = Some("cart.item-added");
-    assert!(deliver_new(&subscriptions, &[&a[0], &a[1]]).await.is_empty());
+    let shop = shop(&[&a]);
+    *shop.subscriptions.handler.unreadable.lock().unwrap() = Some("cart.item-added");
+    assert!(deliver_new(&shop, &[&a[0], &a[1]]).await.is_empty());
     // The redrive has taken the event, and was not yet able to take it out of the lot.
-    *subscriptions.handler.unreadable.lock().unwrap() = None;
-    assert_eq!(subscriptions.handler.take(&Generation::live(), &a[1]).await, Ok(Taken::Applied));
-    assert!(deliver_new(&subscriptions, &[&a[2], &a[3]]).await.is_empty());
-    assert_eq!(counts(&subscriptions.handler.handler, &Generation::live()), BTreeMap::from([(pair("cup", "tea"), 1)]));
-    assert_eq!(parked(&subscriptions), ["a:2"]);
-    redrive(&subscriptions, Redrive::default()).await;
-    assert_eq!(parked(&subscriptions), [""; 0]);
+    *shop.subscriptions.handler.unreadable.lock().unwrap() = None;
+    assert_eq!(shop.subscriptions.handler.take(&Generation::live(), &a[1]).await, Ok(Taken::Applied));
+    assert!(deliver_new(&shop, &[&a[2], &a[3]]).await.is_empty());
+    assert_eq!(
+        counts(&shop.subscriptions.handler.handler, &Generation::live()),
+        BTreeMap::from([(pair("cup", "tea"), 1)])
+    );
+    assert_eq!(parked(&shop), ["a:2"]);
+    redrive(&shop, Redrive::default()).await;
+    assert_eq!(parked(&shop), [""; 0]);
 }
 
 #[tokio::test]
 async fn a_replay_builds_a_generation_of_its_own() {
     let events = history("a", &["tea", "cup"]);
-    let subscriptions = subscriptions(&[&events]);
+    let shop = shop(&[&events]);
     let new = events.iter().map(record).collect();
-    assert!(deliver(&subscriptions, Subscribed::New(new)).await.is_empty());
+    assert!(deliver(&shop, Subscribed::New(new)).await.is_empty());
     let replayed = events.iter().map(|event| message(event, Some("run-1"))).collect();
-    assert!(deliver(&subscriptions, Subscribed::Replayed(replayed)).await.is_empty());
+    assert!(deliver(&shop, Subscribed::Replayed(replayed)).await.is_empty());
     let run = Generation::try_from("run-1".to_owned()).unwrap();
     assert_eq!(
-        counts(&subscriptions.handler.handler, &run),
-        counts(&subscriptions.handler.handler, &Generation::live())
+        counts(&shop.subscriptions.handler.handler, &run),
+        counts(&shop.subscriptions.handler.handler, &Generation::live())
     );
-    assert_eq!(counts(&subscriptions.handler.handler, &run), BTreeMap::from([(pair("cup", "tea"), 1)]));
+    assert_eq!(counts(&shop.subscriptions.handler.handler, &run), BTreeMap::from([(pair("cup", "tea"), 1)]));
 }
 
 #[tokio::test]
-async fn a_message_without_a_run_or_for_the_live_generation_is_not_taken() {
-    let subscriptions = subscriptions(&[]);
+async fn a_message_that_names_no_generation_is_not_taken() {
+    let shop = shop(&[]);
     let event = &history("a", &[])[0];
-    for run in [None, Some("live"), Some("no good#")] {
+    for run in [None, Some("no good#")] {
         let replayed = Subscribed::Replayed(vec![message(event, run)]);
-        assert_eq!(deliver(&subscriptions, replayed).await, ["a:1"]);
+        assert_eq!(deliver(&shop, replayed).await, ["a:1"]);
     }
 }
 
@@ -297,12 +378,12 @@ proptest! {
         let events = history("a", &["tea", "cup", "spoon", "tea", "milk"]);
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let count = |batches: Vec<&[Envelope]>| {
-            let subscriptions = subscriptions(&[&events]);
+            let shop = shop(&[&events]);
             for batch in batches {
                 let batch = Subscribed::New(batch.iter().map(record).collect());
-                runtime.block_on(deliver(&subscriptions, batch));
+                runtime.block_on(deliver(&shop, batch));
             }
-            counts(&subscriptions.handler.handler, &Generation::live())
+            counts(&shop.subscriptions.handler.handler, &Generation::live())
         };
         let mut batches: Vec<_> = rewinds
             .iter()

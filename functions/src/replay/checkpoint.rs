@@ -2,8 +2,9 @@
 //!
 //! One line of JSON, then 25 bytes for each aggregate.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use bytes::Bytes;
 use serde::{Deserialize, Serialize};
 
 use super::ledger::{Bounds, Entry, Fingerprint, Ledger, Met};
@@ -37,9 +38,9 @@ struct Held {
 /// Writes a checkpoint.
 ///
 /// # Errors
-/// Never, as far as anybody knows: it is JSON that can be read again.
+/// When an event that is held is no text.
 pub(super) fn write(ledger: &Ledger, done: &BTreeSet<String>) -> Result<Vec<u8>, String> {
-    let held = ledger.held.values().flat_map(std::collections::BTreeMap::values).cloned().map(Held::from).collect();
+    let held = ledger.held.values().flat_map(BTreeMap::values).map(Held::of).collect::<Result<_, _>>()?;
     let Ledger { from_the_beginning, has_forgotten, .. } = *ledger;
     let head = Head { done: done.clone(), from_the_beginning, has_forgotten, young: ledger.young.len(), held };
     let mut bytes = serde_json::to_vec(&head).map_err(|error| error.to_string())?;
@@ -79,18 +80,19 @@ fn met(entry: &[u8; ENTRY]) -> (Fingerprint, Met) {
     (aggregate, Met { first: number(16), last: number(20), is_selected, is_certain })
 }
 
-impl From<Entry> for Held {
-    fn from(entry: Entry) -> Self {
-        let Entry { aggregate, version, aggregate_id, is_early, message } = entry;
-        let message = message.map(|Message { key, id, body }| (key, id, body));
-        Self { aggregate, version, aggregate_id, is_early, message }
+impl Held {
+    fn of(entry: &Entry) -> Result<Self, String> {
+        let Entry { aggregate, version, aggregate_id, is_early, message } = entry.clone();
+        let text = |body: &Bytes| str::from_utf8(body).map(str::to_owned).map_err(|error| error.to_string());
+        let message = message.map(|Message { key, id, body }| Ok::<_, String>((key, id, text(&body)?))).transpose()?;
+        Ok(Self { aggregate, version, aggregate_id, is_early, message })
     }
 }
 
 impl From<Held> for Entry {
     fn from(held: Held) -> Self {
         let Held { aggregate, version, aggregate_id, is_early, message } = held;
-        let message = message.map(|(key, id, body)| Message { key, id, body });
+        let message = message.map(|(key, id, body)| Message { key, id, body: body.into() });
         Self { aggregate, version, aggregate_id, is_early, message }
     }
 }
@@ -105,7 +107,7 @@ mod tests {
 
     fn entry(aggregate: u8, version: u32) -> Entry {
         let aggregate_id = aggregate.to_string();
-        let message = Message { key: aggregate_id.clone(), id: version.to_string(), body: "{}".to_owned() };
+        let message = Message { key: aggregate_id.clone(), id: version.to_string(), body: "{}".into() };
         let message = (version % 2 == 0).then_some(message);
         Entry { aggregate: [aggregate; 16], version, aggregate_id, is_early: version == 1, message }
     }

@@ -11,11 +11,22 @@ use crate::wakes::HandlerError;
 #[derive(Debug, thiserror::Error)]
 pub enum ReplayError {
     /// There is no such handler.
-    #[error("There is no event handler `{handler}` that takes replays; those that do: {}.", known.join(", "))]
+    #[error("There is no event handler `{handler}`; those that take replays: {}.", known.join(", "))]
     UnknownHandler {
         /// The name as given.
         handler: String,
-        /// The handlers that there are.
+        /// The handlers that take replays.
+        known: Vec<String>,
+    },
+    /// The handler does things in the world outside.
+    #[error(
+        "The event handler `{handler}` takes no replays, because it would do again what it did in the world outside; those that do: {}.",
+        known.join(", ")
+    )]
+    NotReplayable {
+        /// The name as given.
+        handler: String,
+        /// The handlers that take replays.
         known: Vec<String>,
     },
     /// The request asks for what cannot be.
@@ -71,6 +82,16 @@ pub enum ReplayError {
 }
 
 impl ReplayError {
+    /// Why a handler has no queue.
+    pub(super) fn without_queue(handler: &str, known: Vec<String>) -> Self {
+        let handler = handler.to_owned();
+        if crate::event_handlers().contains(&handler.as_str()) {
+            Self::NotReplayable { handler, known }
+        } else {
+            Self::UnknownHandler { handler, known }
+        }
+    }
+
     /// Whether the run can be resumed and may come further.
     pub(super) fn is_passing(&self) -> bool {
         matches!(self, Self::Runs(_) | Self::Archive(_) | Self::Queue { .. } | Self::SlowQueue(_))
@@ -81,6 +102,7 @@ impl HandlerError for ReplayError {
     fn code(&self) -> &'static str {
         match self {
             Self::UnknownHandler { .. } => "UnknownHandler",
+            Self::NotReplayable { .. } => "NotReplayable",
             Self::Invalid(_) => "InvalidReplay",
             Self::RunExists(_) => "RunExists",
             Self::UnknownRun(_) => "UnknownRun",

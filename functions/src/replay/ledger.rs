@@ -205,6 +205,7 @@ pub(super) fn fingerprint(event: &Envelope) -> Fingerprint {
 
 #[cfg(test)]
 mod tests {
+    use bytes::Bytes;
     use proptest::prelude::*;
 
     use super::*;
@@ -214,7 +215,7 @@ mod tests {
     fn entry(aggregate: u8, version: u32) -> Entry {
         let aggregate_id = aggregate.to_string();
         let id = format!("{aggregate}:{version}");
-        let message = Some(Message { key: aggregate_id.clone(), id, body: String::new() });
+        let message = Some(Message { key: aggregate_id.clone(), id, body: Bytes::new() });
         Entry { aggregate: [aggregate; 16], version, aggregate_id, is_early: false, message }
     }
 

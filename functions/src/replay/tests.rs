@@ -148,9 +148,9 @@ async fn a_hole_is_told_and_what_is_behind_it_is_sent() {
 async fn a_damaged_object_is_told_and_everything_that_can_be_read_is_sent() {
     let memory = archive(&[&[("a", 1)], &[("a", 2), ("b", 1), ("c", 1)], &[("a", 3), ("b", 2)]]).await;
     let (cut, content) = memory.objects().into_iter().nth(1).unwrap();
-    archives::replace(&memory, &cut, content[..content.len() - 9].to_vec());
-    archives::replace(&memory, "events/date=1970-01-09/hour=00/x", b"no gzip".to_vec());
-    archives::replace(&memory, "events/date=1970-01-09/hour=00/y", archives::gzip("{}\n\u{fffd}\n"));
+    memory.replace(&cut, content[..content.len() - 9].to_vec());
+    memory.replace("events/date=1970-01-09/hour=00/x", b"no gzip".to_vec());
+    memory.replace("events/date=1970-01-09/hour=00/y", archives::gzip("{}\n\u{fffd}\n"));
     let replays = replays(memory);
     let run = run(&replays, start()).await;
     let sent = sent(&replays);
@@ -173,8 +173,8 @@ async fn an_object_that_is_put_together_with_others_meanwhile_is_not_missed() {
     let objects = replays.archive.objects();
     let all: Vec<u8> = objects.values().flatten().copied().collect();
     let partition = partition_of_first(&replays.archive);
-    archives::replace(&replays.archive, &format!("{partition}compacted"), all);
-    objects.keys().for_each(|key| archives::remove(&replays.archive, key));
+    replays.archive.replace(&format!("{partition}compacted"), all);
+    objects.keys().for_each(|key| replays.archive.remove(key));
     let run = ask(&replays, resume(900), &moment(1)).await.unwrap();
     assert_eq!(sent(&replays), ["a:1", "a:2", "a:3", "a:4", "a:5", "a:6"]);
     assert_eq!((run.state, run.counts.duplicates), (RunState::Complete, first.counts.sent));
@@ -278,7 +278,9 @@ async fn what_cannot_be_is_refused_before_anything_is_sent_or_recorded() {
         ask(&replays, ReplayRequest::Start(start), &moment(0)).await.unwrap_err().to_string()
     };
     let unknown = refuse(StartReplay { handler: "reminders".to_owned(), ..start() }).await;
-    assert_eq!(unknown, "There is no event handler `reminders` that takes replays; those that do: related-items.");
+    assert_eq!(unknown, "The event handler `reminders` takes no replays, because it would do again what it did in the world outside; those that do: related-items.");
+    let unknown = refuse(StartReplay { handler: "reminder".to_owned(), ..start() }).await;
+    assert_eq!(unknown, "There is no event handler `reminder`; those that take replays: related-items.");
     assert!(refuse(StartReplay { run: Some(Generation::live()), ..start() }).await.contains("generation `live`"));
     assert!(refuse(StartReplay { rate: Some(0), ..start() }).await.contains("out of range"));
     assert!(replays.runs.names().await.unwrap().is_empty() && sent(&replays).is_empty());

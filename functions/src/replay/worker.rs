@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use bytes::Bytes;
 use jiff::{SignedDuration, Timestamp};
 use tokio::time::Instant;
 use uuid::Uuid;
@@ -278,7 +279,7 @@ impl<'a, A: ArchiveReader, R: ReplayRuns, Q: Outlet> Worker<'a, A, R, Q> {
         loop {
             let chunk = object.next_chunk().await.map_err(ReplayError::Archive)?;
             let is_last = chunk.is_none();
-            bytes += chunk.as_ref().map_or(0, Vec::len) as u64;
+            bytes += chunk.as_ref().map_or(0, Bytes::len) as u64;
             let chunk = chunk.unwrap_or_default();
             // Without any, once: to find out how it ends.
             let mut pieces = chunk.chunks(PIECE);
@@ -335,7 +336,7 @@ impl<'a, A: ArchiveReader, R: ReplayRuns, Q: Outlet> Worker<'a, A, R, Q> {
         let message = is_selected.then(|| {
             let Envelope { id, correlation_id, causation_id, .. } = &event;
             tracing::info!(aggregate_id = event.subject, %correlation_id, %causation_id, %id, run = %self.run.run, "replaying");
-            let body = line.unwrap_or_default().to_owned();
+            let body = Bytes::copy_from_slice(line.unwrap_or_default().as_bytes());
             Message { key: identifier(&event.subject), id: event.id.to_string(), body }
         });
         let waiting = self.window.len();

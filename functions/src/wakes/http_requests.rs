@@ -3,7 +3,7 @@
 //! <https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html>
 //!
 //! The types are our own: those of `aws_lambda_events` refuse a whole event for one header that they cannot hold, so that
-//! a client would get API Gateway's `500` instead of a sentence.
+//! a client would get API Gateway's `500` instead of a sentence. Those of batches are our own for the same reason.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

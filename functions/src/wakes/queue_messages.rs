@@ -1,10 +1,13 @@
 //! Messages of a FIFO queue.
 
-use aws_lambda_events::sqs::{SqsEvent, SqsMessage};
+use std::borrow::Cow;
+
 use contract::QueueMessages;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::{BatchResponse, Deliver, NotAnEvent, parse};
+use super::records;
+use super::{BatchResponse, Deliver, NotAnEvent};
 
 /// The message attribute that names the replay run that a message belongs to.
 pub const RUN_ATTRIBUTE: &str = "run";
@@ -27,20 +30,68 @@ impl<T: DeserializeOwned + Send> Deliver for QueueMessages<T> {
     type Response = BatchResponse;
 
     fn decode(event: &str) -> Result<Self::Payload, NotAnEvent> {
-        let event: SqsEvent = parse(event, "a batch of SQS messages")?;
-        Ok(event.records.into_iter().map(QueueMessage::from_message).collect())
+        records::read(event, "a batch of SQS messages", QueueMessage::from_message, QueueMessage::unreadable)
     }
 }
 
+/// <https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html>
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Message<'a> {
+    message_id: String,
+    #[serde(borrow)]
+    body: Cow<'a, str>,
+    attributes: Attributes,
+    #[serde(default)]
+    message_attributes: MessageAttributes,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Attributes {
+    message_group_id: String,
+}
+
+#[derive(Default, Deserialize)]
+struct MessageAttributes {
+    run: Option<MessageAttribute>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct MessageAttribute {
+    string_value: Option<String>,
+}
+
+/// What is left of a message that has another form.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Named {
+    message_id: String,
+    #[serde(default)]
+    attributes: serde_json::Value,
+    #[serde(default)]
+    message_attributes: serde_json::Value,
+}
+
 impl<T: DeserializeOwned> QueueMessage<T> {
-    fn from_message(mut message: SqsMessage) -> Self {
-        let body = message.body.unwrap_or_default();
+    fn from_message(Message { message_id, body, attributes, message_attributes }: Message<'_>) -> Self {
         Self {
-            message_id: message.message_id.unwrap_or_default(),
-            group: message.attributes.remove("MessageGroupId").unwrap_or_default(),
-            run: message.message_attributes.remove(RUN_ATTRIBUTE).and_then(|attribute| attribute.string_value),
+            message_id,
+            group: attributes.message_group_id,
+            run: message_attributes.run.and_then(|run| run.string_value),
             payload: serde_json::from_str(&body).map_err(|error| error.to_string()),
         }
+    }
+
+    fn unreadable(message: &str, reason: String) -> serde_json::Result<Self> {
+        let Named { message_id, attributes, message_attributes } = serde_json::from_str(message)?;
+        Ok(Self {
+            message_id,
+            group: attributes["MessageGroupId"].as_str().unwrap_or_default().to_owned(),
+            run: message_attributes[RUN_ATTRIBUTE]["stringValue"].as_str().map(str::to_owned),
+            payload: Err(reason),
+        })
     }
 }
 

@@ -1,5 +1,7 @@
 //! The two subscriptions of an event handler, the event stream and its own queue for replays, and what people ask of it.
 
+use std::borrow::Cow;
+
 use contract::{Invocation, QueueMessages, StreamRecords};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -44,16 +46,18 @@ where
             records: Option<&'a RawValue>,
         }
         #[derive(Deserialize)]
-        struct Source {
-            #[serde(rename = "eventSource")]
-            event_source: String,
+        struct Source<'a> {
+            #[serde(rename = "eventSource", borrow)]
+            event_source: Cow<'a, str>,
         }
         let sources: Sources<'_> = parse(event, "a JSON object")?;
         let Some(records) = sources.records else {
             return Invocation::<Request, Response>::decode(event).map(Subscribed::Asked);
         };
-        let sources: Vec<Source> = parse(records.get(), "a batch of Kinesis records or SQS messages")?;
-        match sources.first().map(|source| source.event_source.as_str()) {
+        let sources: Vec<&RawValue> = parse(records.get(), "a batch of Kinesis records or SQS messages")?;
+        // A batch is from one source, so any record that says which will do.
+        let mut named = sources.iter().filter_map(|record| serde_json::from_str::<Source<'_>>(record.get()).ok());
+        match named.next().as_ref().map(|source| source.event_source.as_ref()) {
             None | Some("aws:kinesis") => StreamRecords::decode(event).map(Subscribed::New),
             Some("aws:sqs") => QueueMessages::decode(event).map(Subscribed::Replayed),
             Some(other) => {
@@ -78,7 +82,7 @@ mod tests {
     #[test]
     fn the_source_of_the_batch_decides() {
         assert!(matches!(Both::decode(r#"{"Records":[]}"#), Ok(Subscribed::New(records)) if records.is_empty()));
-        let sqs = r#"{"Records":[{"messageId":"m","body":"1","attributes":{},"messageAttributes":{},"eventSource":"aws:sqs"}]}"#;
+        let sqs = r#"{"Records":[{"messageId":"m","body":"1","attributes":{"MessageGroupId":"a"},"messageAttributes":{},"eventSource":"aws:sqs"}]}"#;
         assert!(matches!(Both::decode(sqs), Ok(Subscribed::Replayed(messages)) if messages[0].payload == Ok(1)));
         assert!(matches!(Both::decode(r#"{"stop":1}"#), Ok(Subscribed::Asked(Request::Stop(1)))));
         assert!(Both::decode(&sqs.replace("aws:sqs", "aws:sns")).is_err());

@@ -1,10 +1,15 @@
 //! New items of an event table.
 
-use aws_lambda_events::dynamodb::{Event, EventRecord};
+use std::borrow::Cow;
+
 use contract::TableChanges;
+use jiff::Timestamp;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::{BatchResponse, Deliver, NotAnEvent, parse};
+use super::attributes::Item;
+use super::records;
+use super::{BatchResponse, Deliver, NotAnEvent};
 
 /// One new item of a table.
 #[derive(Debug)]
@@ -13,6 +18,8 @@ pub struct TableChange<T> {
     pub sequence_number: String,
     /// The item's partition key, even where the item cannot be read.
     pub partition_key: String,
+    /// When the item was written, to the second; the beginning of time if that is not said.
+    pub changed_at: Timestamp,
     /// The item, or why it cannot be read.
     pub item: Result<T, String>,
 }
@@ -22,25 +29,67 @@ impl<T: DeserializeOwned + Send> Deliver for TableChanges<T> {
     type Response = BatchResponse;
 
     fn decode(event: &str) -> Result<Self::Payload, NotAnEvent> {
-        let event: Event = parse(event, "a batch of DynamoDB changes")?;
-        Ok(event.records.into_iter().map(TableChange::from_record).collect())
+        records::read(event, "a batch of DynamoDB changes", TableChange::from_record, TableChange::unreadable)
     }
 }
 
+/// <https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html>
+#[derive(Deserialize)]
+struct Record<C> {
+    dynamodb: C,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+#[serde(bound = "T: DeserializeOwned")]
+struct Change<'a, T> {
+    #[serde(borrow)]
+    sequence_number: Cow<'a, str>,
+    /// In seconds.
+    #[serde(default)]
+    approximate_creation_date_time: f64,
+    keys: Item<Keys>,
+    new_image: Item<T>,
+}
+
+#[derive(Deserialize)]
+struct Keys {
+    aggregate_id: String,
+}
+
+/// What is left of a change that has another form.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Named {
+    sequence_number: String,
+    #[serde(default)]
+    approximate_creation_date_time: serde_json::Value,
+    #[serde(default)]
+    keys: serde_json::Value,
+}
+
 impl<T: DeserializeOwned> TableChange<T> {
-    fn from_record(record: EventRecord) -> Self {
-        let keys = record.change.keys.into_inner();
-        let partition_key = keys.get("aggregate_id").and_then(|value| match value {
-            serde_dynamo::AttributeValue::S(text) => Some(text.clone()),
-            _ => None,
-        });
-        let item = serde_dynamo::from_item(record.change.new_image).map_err(|error| error.to_string());
+    fn from_record(record: Record<Change<'_, T>>) -> Self {
+        let Change { sequence_number, approximate_creation_date_time, keys, new_image } = record.dynamodb;
         Self {
-            sequence_number: record.change.sequence_number.unwrap_or_default(),
-            partition_key: partition_key.unwrap_or_default(),
-            item,
+            sequence_number: sequence_number.into_owned(),
+            partition_key: keys.0.aggregate_id,
+            changed_at: changed_at(approximate_creation_date_time),
+            item: Ok(new_image.0),
         }
     }
+
+    fn unreadable(record: &str, reason: String) -> serde_json::Result<Self> {
+        let named: Record<Named> = serde_json::from_str(record)?;
+        let Named { sequence_number, approximate_creation_date_time, keys } = named.dynamodb;
+        let partition_key = keys["aggregate_id"]["S"].as_str().unwrap_or_default().to_owned();
+        let changed_at = changed_at(approximate_creation_date_time.as_f64().unwrap_or_default());
+        Ok(Self { sequence_number, partition_key, changed_at, item: Err(reason) })
+    }
+}
+
+fn changed_at(seconds: f64) -> Timestamp {
+    Timestamp::from_second(seconds as i64).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -67,7 +116,7 @@ mod tests {
     fn the_new_image_is_the_item() {
         let changes = TableChanges::<CommitItem>::decode(EVENT).unwrap();
         assert_eq!(changes[0].sequence_number, "4421584500000000017450439091");
-        assert_eq!(changes[0].partition_key, "a");
+        assert_eq!((changes[0].partition_key.as_str(), changes[0].changed_at.as_second()), ("a", 1_479_499_740));
         let item = changes[0].item.as_ref().unwrap();
         assert_eq!((item.version, item.events[0].event_type.as_str()), (1, "cart.opened"));
     }
@@ -82,5 +131,6 @@ mod tests {
     #[test]
     fn another_event_is_refused() {
         assert!(TableChanges::<CommitItem>::decode("[]").is_err());
+        assert!(TableChanges::<CommitItem>::decode(&EVENT.replace("SequenceNumber", "Number")).is_err());
     }
 }

@@ -9,6 +9,8 @@ mod bucket_notifications;
 #[cfg(feature = "cloudwatch")]
 mod dashboard;
 mod destinations;
+#[cfg(feature = "ses")]
+mod email_sender;
 mod event_stream;
 mod event_table;
 mod fifo_queue;
@@ -30,6 +32,8 @@ mod queue_definition;
 mod resource_policy;
 #[cfg(feature = "scheduler")]
 mod schedule;
+#[cfg(feature = "scheduler")]
+mod schedule_group;
 #[cfg(feature = "secretsmanager")]
 mod secret;
 mod sources;
@@ -52,6 +56,8 @@ pub use bucket_notifications::{ObjectEvent, ObjectEvents};
 #[cfg(feature = "cloudwatch")]
 pub use dashboard::{Dashboard, Widget};
 pub use destinations::{AsynchronousFailureDestination, FailureDestination, SuccessDestination};
+#[cfg(feature = "ses")]
+pub use email_sender::{EmailSender, EmailSenderProps};
 pub use event_stream::{EventStream, EventStreamProps, StreamConsumer};
 pub use event_table::{AGGREGATE_ID, EventTable, VERSION};
 pub use fifo_queue::{DeadLetterQueue, FifoQueue, FifoQueueProps};
@@ -76,6 +82,8 @@ pub use parameter::Parameter;
 pub use queue::{Queue, QueueProps, StandardDeadLetterQueue};
 #[cfg(feature = "scheduler")]
 pub use schedule::{Schedule, ScheduleProps, ScheduleTarget};
+#[cfg(feature = "scheduler")]
+pub use schedule_group::ScheduleGroup;
 #[cfg(feature = "secretsmanager")]
 pub use secret::Secret;
 pub use sources::{

@@ -63,7 +63,7 @@ pub use names::{ConstructPath, LogicalId};
 pub use node::{Node, Object};
 pub use policy::{Conditions, Effect, PolicyDocument, Principal, Statement};
 pub use read::{Content, Excerpt, Key, Located, Mistake, Position, Problem, ReadError, read_template};
-pub use stack::{Definition, FunctionAsset, RemovalPolicy, Resource, Stack, SynthesizedStack, Untyped};
+pub use stack::{Definition, Found, FunctionAsset, RemovalPolicy, Resource, Stack, SynthesizedStack, Untyped};
 pub use stack_props::{RollbackAlarms, StackProps};
 pub use template::{DeletionPolicy, Output, Parameter, ResourceEntry, Template, TemplateFormat};
 pub use typed::{Choice, ResourceType};

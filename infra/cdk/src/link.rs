@@ -22,6 +22,8 @@ pub struct Granted<R, A> {
     arn: Value<String>,
     part: Part,
     key: Option<Value<String>>,
+    also: Vec<Value<String>>,
+    role: Option<(Value<String>, &'static str)>,
     kind: PhantomData<fn() -> (R, A)>,
 }
 
@@ -39,13 +41,26 @@ impl<R: Resource, A: Access<R>> Granted<R, A> {
     /// A grant on the resource with this ARN, which the function reaches at `address`.
     #[must_use]
     pub fn new(address: Value<String>, arn: Value<String>) -> Self {
-        Self { address, arn, part: Part::Whole, key: None, kind: PhantomData }
+        Self { address, arn, part: Part::Whole, key: None, also: Vec::new(), role: None, kind: PhantomData }
     }
 
     /// The same, if the resource is encrypted with a KMS key of the account: the operations need that key.
     #[must_use]
     pub fn encrypted_with(self, key: Option<Value<String>>) -> Self {
         Self { key, ..self }
+    }
+
+    /// The same, if the operations are performed on the resource with the ARN `other` too.
+    #[must_use]
+    pub fn together_with(mut self, other: Value<String>) -> Self {
+        self.also.push(other);
+        self
+    }
+
+    /// The same, if `service`, such as `scheduler.amazonaws.com`, does what it is asked with the role that has this ARN.
+    #[must_use]
+    pub fn done_with_role(self, role: Value<String>, service: &'static str) -> Self {
+        Self { role: Some((role, service)), ..self }
     }
 
     /// The same for items whose partition key begins with `prefix`.
@@ -73,14 +88,15 @@ impl<R: Resource, A: Access<R>> Granted<R, A> {
         let for_key = self.key.iter().filter_map(|key| key_statement(sid, key, actions.values().flatten().copied()));
         let for_key: Vec<_> = for_key.collect();
         let mut statements: Vec<_> =
-            actions.into_iter().map(|(target, actions)| self.statement(sid, target, actions)).collect();
+            actions.into_iter().filter_map(|(target, actions)| self.statement(sid, target, actions)).collect();
         statements.extend(for_key);
         statements
     }
 
-    fn statement(&self, sid: &str, target: Target, actions: BTreeSet<&'static str>) -> Statement {
+    /// Nothing, if the resource has no such part.
+    fn statement(&self, sid: &str, target: Target, actions: BTreeSet<&'static str>) -> Option<Statement> {
         let arn = self.arn.clone();
-        match (target, &self.part) {
+        let statement = match (target, &self.part) {
             (Target::Objects, Part::ObjectsUnder(pattern)) => {
                 let objects = Value::join([arn, "/".into(), pattern.as_str().into()]);
                 Statement::allow(format!("{sid}Objects"), actions, [objects])
@@ -88,7 +104,18 @@ impl<R: Resource, A: Access<R>> Granted<R, A> {
             (Target::Objects, _) => {
                 Statement::allow(format!("{sid}Objects"), actions, [Value::join([arn, "/*".into()])])
             }
-            (Target::Itself, Part::Whole) => Statement::allow(sid, actions, [arn]),
+            (Target::Schedules, _) => Statement::allow(sid, actions, [Value::join([arn, "/*".into()])]),
+            (Target::Role, _) => {
+                let (role, service) = self.role.clone()?;
+                Statement::allow(format!("{sid}Role"), actions, [role]).only_if(
+                    "StringEquals",
+                    "iam:PassedToService",
+                    service,
+                )
+            }
+            (Target::Itself, Part::Whole) => {
+                Statement::allow(sid, actions, std::iter::once(arn).chain(self.also.iter().cloned()))
+            }
             (Target::Itself, Part::ObjectsUnder(pattern)) => {
                 Statement::allow(sid, actions, [arn]).only_if("StringLike", "s3:prefix", pattern.clone())
             }
@@ -96,7 +123,8 @@ impl<R: Resource, A: Access<R>> Granted<R, A> {
                 .only_if("ForAllValues:StringLike", "dynamodb:LeadingKeys", vec![Node::from(pattern.clone())])
                 // `ForAllValues` also holds for a request without keys, such as one that scans the table.
                 .only_if("Null", "dynamodb:LeadingKeys", "false"),
-        }
+        };
+        Some(statement)
     }
 }
 

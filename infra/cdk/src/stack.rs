@@ -103,6 +103,17 @@ pub struct Resource<T> {
     kind: PhantomData<fn() -> T>,
 }
 
+/// A resource that is in a stack, as it was found there.
+#[derive(Debug)]
+pub struct Found<T> {
+    /// Where it was made.
+    pub path: ConstructPath,
+    /// The resource.
+    pub resource: Resource<T>,
+    /// Its entry in the template so far.
+    pub entry: ResourceEntry,
+}
+
 /// A resource whose type the program does not state.
 #[derive(Debug)]
 pub enum Untyped {}
@@ -289,6 +300,35 @@ impl Stack {
     /// [`App`](crate::App).
     pub fn needs(&mut self, other: &Self) {
         self.dependencies.insert(other.props.name.clone());
+    }
+
+    /// Every resource of a type that is in the stack by now, by its path. What is made of all of them, such as an alarm on
+    /// each queue, is made after the rest.
+    ///
+    /// ```
+    /// # #[cfg(feature = "sqs")] {
+    /// # use cdk::{Definition, Stack, StackProps, aws::sqs::Queue};
+    /// # let mut stack = Stack::new(StackProps::new("test"));
+    /// stack.add(&"Jobs".into(), Definition::new(Queue::new().delay_seconds(30)));
+    /// let queues = stack.resources_of::<Queue>();
+    /// assert_eq!(queues[0].path.to_string(), "Jobs");
+    /// assert!(queues[0].entry.property("DelaySeconds").is_some());
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn resources_of<T: ResourceType>(&self) -> Vec<Found<T>> {
+        let of_type = self.template.resources.iter().filter(|(_, entry)| entry.r#type == T::TYPE);
+        let found = of_type.map(|(id, entry)| Found {
+            path: self.made_as(&self.constructs, id).0,
+            resource: Resource::of(Target { stack: Some(self.name.clone()), id: id.clone() }),
+            entry: entry.clone(),
+        });
+        found.collect()
+    }
+
+    /// The functions that are in the stack by now, with the names that their contracts state.
+    pub fn functions(&self) -> impl Iterator<Item = (&'static str, &LogicalId)> {
+        self.functions.iter().map(|function| (function.name, &function.logical_id))
     }
 
     /// Keeps something beside a resource in the template, for people and other tools.

@@ -5,10 +5,13 @@ mod support;
 use cdk::assertions::{Assertions, anything, list_with, pattern, text_containing};
 use cdk::aws::cloudwatch::{Alarm as AlarmResource, Dashboard as DashboardResource};
 use cdk::aws::sqs::{Queue, QueuePolicy};
-use cdk::aws::{apigatewayv2, kms, lambda, logs, scheduler, secretsmanager, sns};
+use cdk::aws::{apigatewayv2, iam, kms, lambda, logs, scheduler, secretsmanager, ses, sns};
 use cdk::constructs::*;
 use cdk::{Definition, RemovalPolicy, Resource, Stack, literal};
-use contract::{Contract, GetParameter, GetSecretValue, Invocation, Link, Phase, Publish};
+use contract::{
+    Contract, CreateSchedule, DeleteSchedule, GetParameter, GetSecretValue, Invocation, Link, PassRole, Phase, Publish,
+    SendEmail,
+};
 use serde_json::json;
 use support::{function_props, queue, stack};
 
@@ -450,4 +453,92 @@ fn a_function_reads_the_parameters_and_secrets_of_its_contract_and_publishes_to_
         list
     };
     assert_eq!(sorted(granted), sorted(expected.to_vec()));
+}
+
+/// Has people told later.
+#[derive(Contract)]
+#[contract(name = "tell-later", wakes_on(Invocation<(), ()>))]
+struct TellLater<P: Phase> {
+    later: Link<P, contract::ScheduleGroup<()>, (CreateSchedule, DeleteSchedule, PassRole)>,
+}
+
+#[test]
+fn a_function_makes_schedules_in_one_group_that_wake_one_function_and_nothing_else() {
+    let mut system = stack();
+    let tell = tell(&mut system);
+    let dead_letters = StandardDeadLetterQueue::new(&mut system, "NotTold", RemovalPolicy::Delete);
+    let later = ScheduleGroup::<()>::new(&mut system, "Later", &tell, &dead_letters);
+    Function::new(&mut system, "TellLater", &TellLater { later: later.link() }, invoked(), function_props());
+    let found = assertions(system);
+    found.count::<scheduler::ScheduleGroup>(1);
+    found.has::<iam::Role>(pattern!({
+        "AssumeRolePolicyDocument": {"Statement": [{
+            "Action": ["sts:AssumeRole"],
+            "Principal": {"Service": "scheduler.amazonaws.com"},
+            "Condition": {"StringEquals": {
+                "aws:SourceAccount": {"Ref": "AWS::AccountId"},
+                "aws:SourceArn": {"Fn::GetAtt": ["Later", "Arn"]},
+            }},
+        }]},
+        "Policies": [{"PolicyDocument": {"Statement": [
+            {"Action": ["lambda:InvokeFunction"], "Resource": [{"Fn::GetAtt": ["Tell", "Arn"]}]},
+            {"Action": ["sqs:SendMessage"], "Resource": [{"Fn::GetAtt": ["NotTold", "Arn"]}]},
+        ]}}],
+    }));
+    let schedules = "arn:${AWS::Partition}:scheduler:${AWS::Region}:${AWS::AccountId}:schedule/${Later}/*";
+    let statements = list_with([
+        json!({
+            "Sid": "LaterSchedules",
+            "Effect": "Allow",
+            "Action": ["scheduler:CreateSchedule", "scheduler:DeleteSchedule"],
+            "Resource": [{"Fn::Sub": schedules}],
+        }),
+        json!({
+            "Sid": "LaterSchedulesRole",
+            "Effect": "Allow",
+            "Action": ["iam:PassRole"],
+            "Resource": [{"Fn::GetAtt": ["LaterRole", "Arn"]}],
+            "Condition": {"StringEquals": {"iam:PassedToService": "scheduler.amazonaws.com"}},
+        }),
+    ]);
+    found.has::<iam::Role>(pattern!({"Policies": [{"PolicyDocument": {"Statement": statements}}]}));
+    found.has::<lambda::Function>(pattern!({"Environment": {"Variables": {
+        "LATER_SCHEDULES": {"Fn::Sub": "${Later} ${Tell.Arn} ${LaterRole.Arn} ${NotTold.Arn}"},
+    }}}));
+}
+
+/// Writes to people.
+#[derive(Contract)]
+#[contract(name = "write", wakes_on(Invocation<(), ()>))]
+struct Write<P: Phase> {
+    shop: Link<P, contract::EmailSender<()>, SendEmail>,
+}
+
+#[test]
+fn a_sender_signs_sends_over_tls_only_and_tracks_nobody() {
+    let mut system = stack();
+    let sender =
+        EmailSender::<()>::new(&mut system, "Shop", EmailSenderProps { mailbox: "carts", domain: "shop.example" });
+    Function::new(&mut system, "Write", &Write { shop: sender.link() }, invoked(), function_props());
+    system.output("Records", "For DNS.", sender.dns_records());
+    let template = system.synthesize().unwrap().template;
+    let found = Assertions::of(&template);
+    found.has::<ses::EmailIdentity>(json!({
+        "EmailIdentity": "shop.example",
+        "DkimSigningAttributes": {"NextSigningKeyLength": "RSA_2048_BIT"},
+    }));
+    found.has::<ses::ConfigurationSet>(json!({
+        "DeliveryOptions": {"TlsPolicy": "REQUIRE"},
+        "ReputationOptions": {"ReputationMetricsEnabled": true},
+        "SuppressionOptions": {"SuppressedReasons": ["BOUNCE", "COMPLAINT"]},
+    }));
+    let arn = |rest: &str| json!({"Fn::Sub": format!("arn:${{AWS::Partition}}:ses:${{AWS::Region}}:${{AWS::AccountId}}:{rest}")});
+    let resources = [arn("identity/shop.example"), arn("configuration-set/${ShopSettings}")];
+    let statements = list_with([pattern!({"Sid": "ShopSender", "Action": ["ses:SendEmail"], "Resource": resources})]);
+    found.has::<iam::Role>(pattern!({"Policies": [{"PolicyDocument": {"Statement": statements}}]}));
+    found.has::<lambda::Function>(pattern!({"Environment": {"Variables": {
+        "SHOP_SENDER": {"Fn::Sub": "carts@shop.example ${ShopSettings}"},
+    }}}));
+    let records = serde_json::to_value(&template).unwrap()["Outputs"]["Records"]["Value"].to_string();
+    assert!(records.contains("${Shop.DkimDNSTokenName3} CNAME ${Shop.DkimDNSTokenValue3}"), "{records}");
 }

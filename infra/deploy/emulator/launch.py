@@ -9,15 +9,22 @@
 4. It listens on the port that it is given and on no other; over TLS it would take 443 as well.
 5. The endpoint of an HTTP API is a host name on AWS. There is no such name on this machine, nor a certificate for it, so
    here it is the path under which ministack has the same API.
+6. IAM looks for each schedule in the group `default`, and for the sender of an email nowhere.
+   https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoneventbridgescheduler.html
+   https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsimpleemailservicev2.html
+7. An email identity that CloudFormation makes has no DKIM records.
+8. CloudFormation makes queries of Athena, `AWS::Athena::NamedQuery`; ministack has them, but not there.
+   https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-athena-namedquery.html
 """
 
+import json
 import os
 import sys
 
 from hypercorn.config import Config
 from ministack import app
 from ministack.core import iam_actions
-from ministack.services import apigateway, lambda_svc
+from ministack.services import apigateway, athena, lambda_svc, ses_v2
 from ministack.services.cloudformation import provisioners
 
 BATCH_ACTIONS = {
@@ -27,9 +34,11 @@ BATCH_ACTIONS = {
 }
 
 extract_iam_action = iam_actions.extract_iam_action
+extract_resource_arn = iam_actions.extract_resource_arn
 execute_function = lambda_svc._execute_function
 api_handlers = provisioners._RESOURCE_HANDLERS["AWS::ApiGatewayV2::Api"]
 create_api = api_handlers["create"]
+identity_handlers = provisioners._RESOURCE_HANDLERS["AWS::SES::EmailIdentity"]
 
 
 def extract_documented_action(*args, **kwargs):
@@ -55,9 +64,49 @@ def create_reachable_api(logical_id, properties, stack_name):
     return api_id, {**attributes, "ApiEndpoint": endpoint}
 
 
+def extract_documented_resource(service, method, path, headers, body, query_params, region, account_id):
+    name = path.rsplit("/", 1)[-1]
+    if service == "scheduler" and path == f"/schedules/{name}":
+        group = json.loads(body)["GroupName"] if body else query_params["groupName"]
+        group = group[0] if isinstance(group, list) else group
+        return f"arn:aws:scheduler:{region}:{account_id}:schedule/{group}/{name}"
+    if service == "ses" and path == "/v2/email/outbound-emails":
+        domain = json.loads(body)["FromEmailAddress"].rpartition("@")[2]
+        return f"arn:aws:ses:{region}:{account_id}:identity/{domain}"
+    return extract_resource_arn(service, method, path, headers, body, query_params, region, account_id)
+
+
+def with_records(provision):
+    def provision_with_records(*args, **kwargs):
+        identity, attributes = provision(*args, **kwargs)
+        records = {}
+        for number, token in enumerate(ses_v2._dkim_tokens(identity), 1):
+            records[f"DkimDNSTokenName{number}"] = f"{token}._domainkey.{identity}"
+            records[f"DkimDNSTokenValue{number}"] = f"{token}.dkim.amazonses.com"
+        return identity, {**attributes, **records}
+
+    return provision_with_records
+
+
+def create_named_query(logical_id, properties, stack_name):
+    _status, _headers, body = athena._create_named_query({"Name": logical_id, **properties})
+    query_id = json.loads(body)["NamedQueryId"]
+    return query_id, {"NamedQueryId": query_id}
+
+
+def delete_named_query(query_id, properties):
+    athena._delete_named_query({"NamedQueryId": query_id})
+
+
 iam_actions.extract_iam_action = extract_documented_action
+iam_actions.extract_resource_arn = extract_documented_resource
 lambda_svc._execute_function = execute_and_heed_failures
 api_handlers["create"] = create_reachable_api
+identity_handlers.update({name: with_records(identity_handlers[name]) for name in ("create", "update")})
+provisioners._RESOURCE_HANDLERS["AWS::Athena::NamedQuery"] = {
+    "create": create_named_query,
+    "delete": delete_named_query,
+}
 
 Config.alpn_protocols = ["http/1.1"]
 app._port_is_bindable = lambda host, port: False

@@ -29,6 +29,8 @@ pub struct Identity {
     pub account: String,
     /// The region.
     pub region: String,
+    /// The user or role, as an ARN.
+    pub arn: String,
 }
 
 impl Connection {
@@ -105,7 +107,8 @@ impl Connection {
         let caller = aws_sdk_sts::Client::new(&config).get_caller_identity().send().await;
         let caller = caller.map_err(DeployError::aws(action, &endpoint))?;
         let account = caller.account().unwrap_or_default().to_owned();
-        Ok(Self { config, endpoint, identity: Identity { account, region }, retries: Listener::default() })
+        let arn = caller.arn().unwrap_or_default().to_owned();
+        Ok(Self { config, endpoint, identity: Identity { account, region, arn }, retries: Listener::default() })
     }
 
     /// The same connection, which tells `listener` whenever a request is tried again.

@@ -16,7 +16,9 @@ use crate::interrupt::until_broken_off;
 use crate::reader::is_told;
 use crate::session::{block_on, connect_to_deployed, report};
 use line::Shown;
-use span::Span;
+
+pub(crate) use line::carries;
+pub(crate) use span::Span;
 
 /// Show what functions log, in the order of time.
 ///

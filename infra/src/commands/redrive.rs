@@ -1,15 +1,15 @@
 //! `redrive`
 
 use clap::Args;
-use deploy::Invocation;
 use functions::event_handler::{HandlerAnswer, HandlerRequest, Redrive as Request, RedriveReport};
-use miette::{IntoDiagnostic, Result, WrapErr, miette};
+use miette::{IntoDiagnostic, Result};
 
-use crate::app::synthesized;
 use crate::ended::Ended;
 use crate::environment::Environment;
-use crate::session::{block_on, connect_to_deployed, report};
+use crate::event_handler::EventHandler;
+use crate::session::{block_on, connect_to_deployed};
 use crate::terminal::answer;
+use crate::text::counted;
 
 /// Let an event handler take the events that it had to park.
 ///
@@ -44,29 +44,13 @@ pub(crate) struct Redrive {
 }
 
 pub(crate) fn cmd_redrive(args: &Redrive) -> Result<Ended> {
-    let stack = synthesized(args.env).map_err(|errors| miette!("{errors}"))?;
-    let handlers = functions::event_handlers();
-    let function = stack.functions.iter().find(|function| function.name == args.handler);
-    let Some(function) = function.filter(|function| handlers.contains(&function.name)) else {
-        let help = format!("event handlers: {}", handlers.join(", "));
-        return Err(miette!(help = help, "there is no event handler `{}`", args.handler));
-    };
+    let handler = EventHandler::find(args.env, &args.handler, &functions::event_handlers())?;
     let request = HandlerRequest::Redrive(Request { aggregate: args.aggregate.clone(), dry_run: args.dry_run });
-    let payload = serde_json::to_string(&request).into_diagnostic()?;
     let report = block_on(async {
         let connection = connect_to_deployed(args.env).await?;
         let mut taken = 0;
         loop {
-            let invocation = Invocation {
-                stack: &stack.props.name,
-                function: function.name,
-                logical_id: function.logical_id.as_str(),
-                payload: payload.clone(),
-            };
-            let answer = deploy::invoke(&connection, invocation).await.map_err(report)?;
-            let HandlerAnswer::Redrive(report) = serde_json::from_str(&answer)
-                .into_diagnostic()
-                .wrap_err_with(|| format!("`{}` did not answer with a report", function.name))?;
+            let HandlerAnswer::Redrive(report) = handler.ask(&connection, &request).await?;
             taken += report.taken;
             // A function stops before its time runs out; it goes on while it gets anywhere.
             if report.complete || report.taken == 0 {
@@ -83,14 +67,10 @@ fn show(args: &Redrive, report: &RedriveReport) -> Result<()> {
         return answer(&serde_json::to_string_pretty(report).into_diagnostic()?);
     }
     let waiting: u64 = report.left.iter().map(|left| left.events).sum();
-    let mut lines = vec![format!("{} taken, {waiting} still parked", counted(report.taken))];
+    let mut lines = vec![format!("{} taken, {waiting} still parked", counted(report.taken, "event"))];
     for left in &report.left {
-        let events = counted(left.events);
+        let events = counted(left.events, "event");
         lines.push(format!("  {} ({}): {events}, because {}", left.aggregate_id, left.generation, left.reason));
     }
     answer(&lines.join("\n"))
-}
-
-fn counted(events: u64) -> String {
-    format!("{events} event{}", if events == 1 { "" } else { "s" })
 }

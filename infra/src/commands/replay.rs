@@ -8,20 +8,21 @@ use std::time::Duration;
 
 use clap::{ArgGroup, Args};
 use deploy::{Connection, DeployError, Invocation, Progress, Reporter};
-use functions::event_handler::Generation;
+use functions::event_handler::{Begin, Generation, ProjectionAnswer, ProjectionRequest};
 use functions::replay::{
-    CancelReplay, HANDLERS, ListReplays, ReplayAnswer, ReplayRequest, ResumeReplay, Run, RunState, Selection,
+    CancelReplay, HANDLERS, ListReplays, ReplayAnswer, ReplayRequest, ResumeReplay, RunState, Selection,
     StartReplay, check_rate,
 };
 use jiff::Timestamp;
-use miette::{IntoDiagnostic, Result, WrapErr, miette};
+use miette::{IntoDiagnostic, Result, miette};
 
 use crate::app::synthesized;
 use crate::ended::Ended;
 use crate::environment::Environment;
+use crate::event_handler::EventHandler;
 use crate::interrupt::broken_off;
 use crate::session::{block_on, connect_to_deployed, report};
-use crate::terminal::{Terminal, answer};
+use crate::terminal::Terminal;
 use progress::Pace;
 use time::Time;
 
@@ -32,6 +33,8 @@ const SLICE: u32 = 5;
 const PATIENCE: usize = 60;
 
 /// Hand history from the archive to an event handler again, which builds a new generation of its projection from it.
+///
+/// New events go to that generation as well from then on; `hand-over` lets readers have it, `retire` deletes it.
 ///
 /// A run sends each selected event once, in order within its aggregate, to the handler's own queue. It is on record: broken
 /// off with Ctrl-C, or after an error, `--resume` goes on where it stopped. The command drives it, so it stops when the
@@ -109,8 +112,14 @@ pub(crate) fn cmd_replay(args: &Replay) -> Result<Ended> {
     block_on(async {
         let function = Function::connect(args.env).await?;
         match request {
-            ReplayRequest::Start(StartReplay { run: Some(ref run), .. })
-            | ReplayRequest::Resume(ResumeReplay { ref run, .. }) => {
+            ReplayRequest::Start(StartReplay { ref handler, run: Some(ref run), dry_run, .. }) => {
+                if !dry_run {
+                    begin(args.env, &function.connection, handler, run).await?;
+                }
+                let run = run.clone();
+                drive(args, &function, request, &run).await
+            }
+            ReplayRequest::Resume(ResumeReplay { ref run, .. }) => {
                 let run = run.clone();
                 drive(args, &function, request, &run).await
             }
@@ -156,6 +165,14 @@ fn request(args: &Replay) -> Result<ReplayRequest> {
     Ok(ReplayRequest::Start(start))
 }
 
+/// Registers the generation that the run builds, so that one too many is refused before anything is sent.
+async fn begin(environment: Environment, connection: &Connection, handler: &str, run: &Generation) -> Result<()> {
+    let handler = EventHandler::find(environment, handler, &functions::replayable_handlers())?;
+    let request = ProjectionRequest::<()>::Begin(Begin { run: run.clone() });
+    let _: ProjectionAnswer<()> = handler.ask(connection, &request).await?;
+    Ok(())
+}
+
 /// Asks again and again until the run is complete, and shows how far it is.
 async fn drive(args: &Replay, function: &Function, request: ReplayRequest, run: &Generation) -> Result<Ended> {
     let terminal = Terminal::new();
@@ -180,7 +197,7 @@ async fn drive(args: &Replay, function: &Function, request: ReplayRequest, run: 
                 }
                 Err(error) => {
                     let is_over = matches!(&error, DeployError::Function { code, .. }
-                        if ["RunCancelled", "UnknownRun", "InvalidReplay", "UnknownHandler"].contains(&code.as_str()));
+                        if ["RunCancelled", "UnknownRun", "InvalidReplay", "UnknownHandler", "NotReplayable"].contains(&code.as_str()));
                     let report = report(error);
                     if is_over {
                         return Err(report);

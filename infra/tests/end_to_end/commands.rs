@@ -19,6 +19,13 @@ pub struct Ran {
     pub errors: String,
 }
 
+/// Python, as the emulator brings it along.
+pub fn python() -> PathBuf {
+    let tools = std::env::var_os("INFRA_TOOLS_FOLDER")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/tools"), PathBuf::from);
+    tools.join("emulator/bin/python")
+}
+
 impl Commands {
     pub fn new(name: &str) -> Self {
         let commands = Self { folder: Path::new(env!("CARGO_TARGET_TMPDIR")).join(name) };

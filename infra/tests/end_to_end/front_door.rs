@@ -1,16 +1,16 @@
 //! The shop over HTTP, by way of API Gateway, with requests that are signed as AWS has it.
 
 use std::io::{BufRead, BufReader, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use serde_json::{Value, json};
 
-use crate::commands::Commands;
+use crate::commands::{Commands, python};
 use crate::traffic::Accepted;
 
 /// A client that is not ours: the SDK of AWS for Python, which the emulator brings along.
-struct Client {
+pub struct Client {
     url: String,
     process: Child,
     requests: ChildStdin,
@@ -18,12 +18,10 @@ struct Client {
 }
 
 impl Client {
-    fn of(shop: &Commands) -> Self {
+    pub fn of(shop: &Commands) -> Self {
         let outputs: Value = serde_json::from_str(&shop.ok(&["outputs", "--env", "local", "--json"])).unwrap();
-        let tools = std::env::var_os("INFRA_TOOLS_FOLDER")
-            .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/tools"), PathBuf::from);
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/end_to_end/front_door.py");
-        let mut client = Command::new(tools.join("emulator/bin/python"));
+        let mut client = Command::new(python());
         client.arg(script).arg(shop.certificate()).stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut process = client.spawn().unwrap();
         let (requests, answers) = (process.stdin.take().unwrap(), process.stdout.take().unwrap());
@@ -38,7 +36,7 @@ impl Client {
         Answer(serde_json::from_str(&line).unwrap())
     }
 
-    fn ask(&mut self, method: &str, path: &str, headers: Value, body: Option<Value>) -> Answer {
+    pub fn ask(&mut self, method: &str, path: &str, headers: Value, body: Option<Value>) -> Answer {
         let mut headers = headers;
         if body.is_some() {
             headers["content-type"] = json!("application/json");
@@ -57,25 +55,25 @@ impl Drop for Client {
 }
 
 #[derive(Debug)]
-struct Answer(Value);
+pub struct Answer(Value);
 
 impl Answer {
     fn header(&self, name: &str) -> &str {
         self.0["headers"][name].as_str().unwrap_or_else(|| panic!("{self:?} lacks {name}"))
     }
 
-    fn body(&self) -> Value {
+    pub fn body(&self) -> Value {
         serde_json::from_str(self.0["body"].as_str().unwrap()).unwrap()
     }
 
     #[track_caller]
-    fn with(self, status: u16) -> Self {
+    pub fn with(self, status: u16) -> Self {
         assert_eq!(self.0["status"], status, "{self:?}");
         self
     }
 
     #[track_caller]
-    fn refused(self, status: u16, code: &str) {
+    pub fn refused(self, status: u16, code: &str) {
         let answer = self.with(status);
         assert_eq!(answer.header("content-type"), "application/problem+json");
         assert_eq!(answer.body()["code"], code, "{answer:?}");
@@ -122,4 +120,11 @@ pub fn over_http(shop: &Commands) -> Vec<Accepted> {
     let closed = client.ask("POST", &format!("{cart}/close"), json!({}), None).with(200);
     client.ask("POST", &items, json!({}), item(1)).refused(409, "CartClosed");
     [&opened, &added, &closed].map(|answer| Accepted::from_answer(&answer.body())).into()
+}
+
+/// What is bought with an item, over HTTP.
+pub fn suggested(shop: &Commands, sku: &str, limit: usize) -> Value {
+    let mut client = Client::of(shop);
+    client.ask("GET", "/items/green%20tea/related", json!({}), None).refused(400, "InvalidPath");
+    client.ask("GET", &format!("/items/{sku}/related?limit={limit}"), json!({}), None).with(200).body()
 }

@@ -1,5 +1,6 @@
 //! The whole way, with the real binaries against the emulator: deploy, commands, every hop, a replay, destroy.
 
+mod archive;
 mod commands;
 mod concurrency;
 mod conformance;
@@ -7,9 +8,13 @@ mod deployments;
 mod engine;
 mod failures;
 mod front_door;
+mod generations;
 mod hotswap;
+mod measured;
 mod observed;
 mod parking;
+mod privacy;
+mod reminders;
 mod replaying;
 mod traffic;
 mod upkeep;
@@ -56,7 +61,11 @@ fn a_cart_goes_all_the_way() {
     assert!(difference.contains("no differences"), "{difference}");
 
     let mut accepted = one_cart(&shop);
+    let (left_open, opened) = reminders::leave_open(&shop);
+    accepted.extend(opened);
     accepted.extend(over_http(&shop));
+    let (belonging, opened) = privacy::open_for_a_customer(&shop);
+    accepted.extend(opened);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
     let observed = runtime.block_on(Observed::connect(&shop));
     accepted.extend(runtime.block_on(drive(&observed, CARTS, CLIENTS)));
@@ -90,11 +99,16 @@ fn a_cart_goes_all_the_way() {
         .block_on(observed.until("the projection equals the fold", async || observed.projection("live").await == fold));
 
     // Replays build other generations of the projection, and they are the same.
-    runtime.block_on(replaying::replay(&shop, &observed, &archived, &commits));
+    let run = runtime.block_on(replaying::replay(&shop, &observed, &archived, &commits));
 
+    runtime.block_on(archive::lose_repair_and_compact(&shop, &observed, &expected));
+    runtime.block_on(privacy::erase(&shop, &observed, &belonging, expected.len()));
     runtime.block_on(conformance::conform(&observed.config));
-    runtime.block_on(parking::park_and_redrive(&shop, &observed, &commits[0]));
+    runtime.block_on(generations::hand_over_and_retire(&shop, &observed, &run, &fold));
+    runtime.block_on(reminders::reminded_once(&shop, &observed, &left_open));
+    runtime.block_on(parking::park_and_redrive(&shop, &observed, &commits[0], &run));
     runtime.block_on(watch(&shop, &observed, &accepted[0], &accepted));
+    measured::measured(&shop, &accepted[0], &accepted);
 
     shop.ok(&["destroy", "--env", "local"]);
     shop.assert_nothing_is_left();

@@ -8,7 +8,7 @@ use aws_sdk_kinesis::types::ShardIteratorType;
 use aws_sdk_sqs::types::QueueAttributeName;
 use deploy::Connection;
 use domain::cart::{Cart, CartEvent};
-use functions::archive::decompress;
+use functions::archive::lines;
 use functions::commit_item::CommitItem;
 use functions::envelope::Envelope;
 
@@ -93,18 +93,32 @@ impl Observed {
 
     /// Every event in the archive, in the order of its objects.
     pub async fn archive(&self) -> Vec<Envelope> {
-        let bucket = self.output("ArchiveBucketName");
-        let mut pages = self.s3.list_objects_v2().bucket(bucket).into_paginator().send();
         let mut events = Vec::new();
-        while let Some(page) = pages.next().await {
-            for object in page.unwrap().contents() {
-                let get = self.s3.get_object().bucket(bucket).key(object.key().unwrap()).send().await.unwrap();
-                let content = get.body.collect().await.unwrap().to_vec();
-                let lines = decompress(&content).unwrap();
-                events.extend(lines.lines().map(|line| serde_json::from_str::<Envelope>(line).unwrap()));
-            }
+        for (_, content) in self.objects_in(self.output("ArchiveBucketName")).await {
+            let event = |line: Vec<u8>| serde_json::from_slice::<Envelope>(&line).unwrap();
+            events.extend(lines(&content).map(|line| event(line.unwrap())));
         }
         events
+    }
+
+    /// Every object of the archive and of what failed, by its key.
+    pub async fn objects(&self) -> Vec<(String, Vec<u8>)> {
+        let mut objects = self.objects_in(self.output("ArchiveBucketName")).await;
+        objects.extend(self.objects_in(self.output("FailuresBucketName")).await);
+        objects
+    }
+
+    async fn objects_in(&self, bucket: &str) -> Vec<(String, Vec<u8>)> {
+        let mut pages = self.s3.list_objects_v2().bucket(bucket).into_paginator().send();
+        let mut objects = Vec::new();
+        while let Some(page) = pages.next().await {
+            for object in page.unwrap().contents() {
+                let key = object.key().unwrap();
+                let get = self.s3.get_object().bucket(bucket).key(key).send().await.unwrap();
+                objects.push((key.to_owned(), get.body.collect().await.unwrap().to_vec()));
+            }
+        }
+        objects
     }
 
     /// A generation of the projection.

@@ -9,15 +9,16 @@ use functions::envelope::Envelope;
 use functions::replay::{Run, RunState};
 
 use crate::commands::Commands;
-use crate::observed::{Observed, related_items};
+use crate::observed::{Counts, Observed, related_items};
 
 const REPLAY: [&str; 5] = ["replay", "--env", "local", "--handler", "related-items"];
 
 /// Slow enough to be broken off, in events a second.
 const SLOW: &str = "40";
 
-/// Replays what is in the archive in every way that the command line has.
-pub async fn replay(shop: &Commands, observed: &Observed, archived: &[Envelope], commits: &[CommitItem]) {
+/// Replays what is in the archive in every way that the command line has. Of the generations, one of the whole archive is
+/// left, and named.
+pub async fn replay(shop: &Commands, observed: &Observed, archived: &[Envelope], commits: &[CommitItem]) -> String {
     let fold = related_items(commits);
     let all = archived.len() as u64;
 
@@ -26,20 +27,38 @@ pub async fn replay(shop: &Commands, observed: &Observed, archived: &[Envelope],
     assert_eq!((dry.counts.selected, dry.counts.aggregates, dry.counts.sent), (all, carts, 0), "{dry:?}");
 
     // Two replays within five minutes, in which the queue remembers the ids of what it took.
-    for _ in 0..2 {
-        let run = run(shop, &[]);
-        assert_eq!((run.counts.sent, run.state), (all, RunState::Complete), "{run:?}");
-        assert!(run.found_the_archive_whole(), "{run:?}");
-        let generation = run.run.as_str();
-        observed.until("a replay equals the fold", async || observed.projection(generation).await == fold).await;
-    }
+    let whole = run(shop, &[]);
+    assert_eq!((whole.counts.sent, whole.state), (all, RunState::Complete), "{whole:?}");
+    assert!(whole.found_the_archive_whole(), "{whole:?}");
+    let generation = whole.run.to_string();
+    observed.until("a replay equals the fold", async || observed.projection(&generation).await == fold).await;
+    let again = break_off_and_resume(shop, observed, all, &fold).await;
+    let one_cart = select(shop, observed, archived, commits).await;
     assert_eq!(observed.projection("live").await, fold, "the replays left the live projection alone");
 
-    select(shop, observed, archived, commits).await;
-    break_off_and_resume(shop, observed, all, commits).await;
+    // As many generations as can be fed beside the one that serves readers.
+    let before = list(shop).len();
+    let refused = shop.run(&REPLAY);
+    assert!(!refused.success && refused.errors.contains("3 generations are fed"), "{refused:?}");
+    assert_eq!(list(shop).len(), before, "a run too many is refused before it begins");
     cancel(shop);
     refuse(shop);
     assert_eq!(observed.dead_letters().await, 0);
+    retire(shop, &[again, one_cart]);
+    generation
+}
+
+/// Deletes generations at the same time, because each takes its time to settle.
+fn retire(shop: &Commands, generations: &[String]) {
+    let begin = |generation: &String| {
+        let arguments = ["retire", "--handler", "related-items", "--env", "local", "--generation", generation];
+        shop.command(&arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+    };
+    let begun: Vec<_> = generations.iter().map(begin).collect();
+    for retiring in begun {
+        let retired = retiring.wait_with_output().unwrap();
+        assert!(retired.status.success(), "{retired:?}");
+    }
 }
 
 /// Runs a replay to its end.
@@ -47,7 +66,7 @@ fn run(shop: &Commands, arguments: &[&str]) -> Run {
     serde_json::from_str(&shop.ok(&[&REPLAY[..], arguments, &["--json"]].concat())).unwrap()
 }
 
-async fn select(shop: &Commands, observed: &Observed, archived: &[Envelope], commits: &[CommitItem]) {
+async fn select(shop: &Commands, observed: &Observed, archived: &[Envelope], commits: &[CommitItem]) -> String {
     let mut times: Vec<_> = archived.iter().map(|event| event.time).collect();
     times.sort_unstable();
     let (from, to) = (times[times.len() / 3], times[2 * times.len() / 3]);
@@ -73,11 +92,12 @@ async fn select(shop: &Commands, observed: &Observed, archived: &[Envelope], com
     let one = run(shop, &["--aggregate", cart, "--event-type", "cart.closed"]);
     let of_cart: Vec<_> = commits.iter().filter(|commit| commit.aggregate_id == cart).cloned().collect();
     let fold = related_items(&of_cart);
-    let generation = one.run.as_str();
-    observed.until("one cart is replayed", async || observed.projection(generation).await == fold).await;
+    let generation = one.run.to_string();
+    observed.until("one cart is replayed", async || observed.projection(&generation).await == fold).await;
+    generation
 }
 
-async fn break_off_and_resume(shop: &Commands, observed: &Observed, all: u64, commits: &[CommitItem]) {
+async fn break_off_and_resume(shop: &Commands, observed: &Observed, all: u64, fold: &Counts) -> String {
     let mut slow = shop.command(&[&REPLAY[..], &["--rate", SLOW]].concat());
     let slow = slow.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let begun = loop {
@@ -96,9 +116,9 @@ async fn break_off_and_resume(shop: &Commands, observed: &Observed, all: u64, co
     let resume = ["replay", "--env", "local", "--resume", begun.run.as_str(), "--rate", "70000", "--json"];
     let resumed: Run = serde_json::from_str(&shop.ok(&resume)).unwrap();
     assert_eq!((resumed.counts.sent, resumed.counts.duplicates), (all, 0), "each event once: {resumed:?}");
-    let fold = related_items(commits);
-    let generation = resumed.run.as_str();
-    observed.until("a resumed replay equals the fold", async || observed.projection(generation).await == fold).await;
+    let generation = resumed.run.to_string();
+    observed.until("a resumed replay equals the fold", async || observed.projection(&generation).await == *fold).await;
+    generation
 }
 
 fn list(shop: &Commands) -> Vec<Run> {
@@ -106,7 +126,7 @@ fn list(shop: &Commands) -> Vec<Run> {
 }
 
 fn cancel(shop: &Commands) {
-    let start = r#"{"start": {"handler": "related-items", "run": "cancelled", "rate": 1, "seconds": 0}}"#;
+    let start = r#"{"start": {"handler": "related-items", "run": "cancelled", "dry_run": true, "seconds": 0}}"#;
     shop.ok(&["invoke", "replay", start, "--env", "local"]);
     let cancelled = shop.ok(&["replay", "--env", "local", "--cancel", "cancelled"]);
     assert!(cancelled.contains("run cancelled to related-items: cancelled"), "{cancelled}");

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::super::headers::MAX_KEY_CHARACTERS;
 use super::super::routes::Parameter;
+use crate::related_items::Limit;
 
 /// A parameter of an operation.
 pub fn parameter(parameter: Parameter) -> Value {
@@ -23,6 +24,10 @@ pub fn parameter(parameter: Parameter) -> Value {
         Parameter::MinVersion => (
             "A version that the answer must not be older than, such as that of an answer to a command.",
             json!({ "type": "integer", "format": "int64", "minimum": 0 }),
+        ),
+        Parameter::Limit => (
+            "How many items to name at most.",
+            json!({ "type": "integer", "minimum": 1, "maximum": Limit::MAX, "default": Limit::default() }),
         ),
         Parameter::CorrelationId => (
             "Ties everything that the request leads to to other requests; by default the trace of `traceparent`, or the \

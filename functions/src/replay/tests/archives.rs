@@ -87,13 +87,9 @@ pub async fn of(events: &[Event]) -> MemoryArchive {
 }
 
 pub fn copy(archive: &MemoryArchive) -> MemoryArchive {
-    MemoryArchive::from(archive.objects())
-}
-
-pub fn replace(archive: &MemoryArchive, key: &str, content: Vec<u8>) {
-    archive.change(|objects| drop(objects.insert(key.to_owned(), content)));
-}
-
-pub fn remove(archive: &MemoryArchive, key: &str) {
-    archive.change(|objects| drop(objects.remove(key)));
+    let copy = MemoryArchive::default();
+    for (key, content) in archive.objects() {
+        copy.replace(&key, content);
+    }
+    copy
 }

@@ -38,7 +38,7 @@ struct Mortal<T> {
     fate: Fate,
 }
 
-/// A queue that refuses messages by a script, over and over.
+/// A queue that refuses messages by a script, over and over, for a while.
 #[derive(Clone, Default)]
 struct Moody {
     refuses: Arc<Vec<bool>>,
@@ -56,7 +56,8 @@ impl Outlet for Mortal<Moody> {
             let mut offered = offered.lock().unwrap();
             let take = |message: &&Message| {
                 *offered += 1;
-                if refuses[*offered % refuses.len()] {
+                // Sooner or later it takes everything.
+                if *offered < 200 && refuses[*offered % refuses.len()] {
                     return Err(Unavailable("throttled".to_owned()));
                 }
                 taken.lock().unwrap().push((*message).clone());
@@ -235,7 +236,6 @@ proptest! {
                 archive.put_new(key, content).await.unwrap();
             }
             let fate = Fate { left: Arc::new(AtomicI64::new(i64::MAX)), dies_late };
-            // Sooner or later it takes everything.
             let refuses = refuses.into_iter().chain([false]).collect();
             let moody = Moody { refuses: Arc::new(refuses), ..Moody::default() };
             let crashing = Crashing {
@@ -258,10 +258,13 @@ proptest! {
         prop_assert!(sent.is_subset(&may), "sent {:?}, of {:?}", sent, may);
         let untold: Vec<_> = must.difference(&sent).collect();
         prop_assert!(untold.is_empty(), "not sent: {:?}", untold);
-        prop_assert_eq!(run.counts.selected, sent.len() as u64);
+        // In a run that does not read the archive from its beginning, an aggregate begins with the first of its events that is
+        // met. If the archive is in disorder or damaged, an earlier one may come later, and more than once.
+        let is_orderly = selection.from.is_none() || (!written.is_shuffled && written.cut.is_empty());
+        prop_assert!(run.counts.selected >= sent.len() as u64);
+        prop_assert!(run.counts.selected == sent.len() as u64 || !is_orderly);
         prop_assert_eq!(run.counts.damaged > 0, written.cut.keys().any(|key| was_read(&run, key)));
-        // An aggregate whose beginning is not read may begin with any of its events, and they are in any order.
-        if !written.is_shuffled || selection.from.is_none() {
+        if is_orderly {
             let mut newest: BTreeMap<&str, u64> = BTreeMap::new();
             let mut seen = BTreeSet::new();
             for message in taken.iter().filter(|message| seen.insert(&message.id)) {

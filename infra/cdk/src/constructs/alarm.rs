@@ -1,6 +1,6 @@
 //! An alarm: who is told when a metric is not as it should be.
 
-use super::metric::Metric;
+use super::metric::{Metric, Summary};
 use crate::aws::cloudwatch;
 use crate::aws::cloudwatch::alarm::{ComparisonOperator, Dimension, TreatMissingData};
 use crate::{Arn, ConstructPath, Definition, Resource, Stack, Value};
@@ -94,13 +94,16 @@ impl Alarm {
         let mut alarm = cloudwatch::Alarm::new()
             .namespace(metric.namespace.as_str())
             .metric_name(metric.name.as_str())
-            .statistic(metric.statistic)
             .period(metric.period)
             .comparison_operator(comparison.operator())
             .threshold(threshold)
             .evaluation_periods(periods)
             .datapoints_to_alarm(datapoints)
             .treat_missing_data(props.missing_data);
+        alarm = match metric.summary {
+            Summary::Statistic(statistic) => alarm.statistic(statistic),
+            Summary::Percentile(_) => alarm.extended_statistic(metric.summary_name().into_owned()),
+        };
         if !dimensions.is_empty() {
             alarm = alarm.dimensions(dimensions);
         }

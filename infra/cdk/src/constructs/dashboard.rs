@@ -84,7 +84,7 @@ fn metric(metric: &Metric) -> Node {
     for (name, value) in &metric.dimensions {
         parts.extend([Node::from(*name), value.clone().into()]);
     }
-    let options = [("stat", Node::from(metric.statistic_name())), ("period", Node::from(metric.period))];
+    let options = [("stat", Node::from(metric.summary_name().into_owned())), ("period", Node::from(metric.period))];
     parts.push(Node::Object(options.into_iter().collect()));
     Node::List(parts)
 }

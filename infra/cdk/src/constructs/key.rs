@@ -1,10 +1,12 @@
 //! A key of one's own.
 
+use contract::Access;
+
 use super::resource_policy::add_statement;
 use crate::aws::kms;
 use crate::{
-    Arn, ConstructPath, Definition, PolicyDocument, Principal, RemovalPolicy, Resource, Stack, Statement, Value,
-    pseudo, rules,
+    Arn, ConstructPath, Definition, Granted, PolicyDocument, Principal, RemovalPolicy, Resource, Stack, Statement,
+    Value, pseudo, rules,
 };
 
 /// A symmetric KMS key that is rotated each year, with an alias. The account decides by IAM who may use it, and services of
@@ -79,6 +81,12 @@ impl Key {
             .of(Principal::Service(service))
             .only_if("StringEquals", "aws:SourceAccount", pseudo::account_id());
         add_statement(stack, &self.resource, "KeyPolicy", statement);
+    }
+
+    /// The key, as a link in a function's contract.
+    #[must_use]
+    pub fn link<T: 'static, A: Access<contract::Key<T>>>(&self) -> Granted<contract::Key<T>, A> {
+        Granted::new(self.arn().text(), self.arn().text())
     }
 
     /// Its ARN, as properties that name a key take it.

@@ -1,5 +1,7 @@
 //! Metrics of constructs, as alarms and dashboards take them.
 
+use std::borrow::Cow;
+
 use super::event_table::EventTable;
 use super::fifo_queue::{DeadLetterQueue, FifoQueue};
 use super::function::Function;
@@ -26,15 +28,23 @@ pub struct Metric {
     pub(super) namespace: String,
     pub(super) name: String,
     pub(super) dimensions: Vec<(&'static str, Value<String>)>,
-    pub(super) statistic: Statistic,
+    pub(super) summary: Summary,
     pub(super) period: u32,
+}
+
+/// How the measurements of a period become one number.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Summary {
+    Statistic(Statistic),
+    /// So many of a hundred measurements are at most that.
+    Percentile(u8),
 }
 
 impl Metric {
     /// A metric without dimensions, summed up each minute.
     pub fn new(namespace: impl Into<String>, name: impl Into<String>) -> Self {
         let (namespace, name) = (namespace.into(), name.into());
-        Self { namespace, name, dimensions: Vec::new(), statistic: Statistic::Sum, period: 60 }
+        Self { namespace, name, dimensions: Vec::new(), summary: Summary::Statistic(Statistic::Sum), period: 60 }
     }
 
     /// The same for this value of a dimension.
@@ -47,7 +57,14 @@ impl Metric {
     /// The same with another statistic.
     #[must_use]
     pub fn statistic(mut self, statistic: Statistic) -> Self {
-        self.statistic = statistic;
+        self.summary = Summary::Statistic(statistic);
+        self
+    }
+
+    /// The same as a percentile, from 1 to 99: so many of a hundred measurements are at most that.
+    #[must_use]
+    pub fn percentile(mut self, percentile: u8) -> Self {
+        self.summary = Summary::Percentile(percentile.clamp(1, 99));
         self
     }
 
@@ -78,8 +95,11 @@ impl Metric {
         Self::new("AWS/DynamoDB", name).of("TableName", table.reference())
     }
 
-    pub(super) fn statistic_name(&self) -> &'static str {
-        self.statistic.as_str()
+    pub(super) fn summary_name(&self) -> Cow<'static, str> {
+        match self.summary {
+            Summary::Statistic(statistic) => statistic.as_str().into(),
+            Summary::Percentile(percentile) => format!("p{percentile}").into(),
+        }
     }
 }
 

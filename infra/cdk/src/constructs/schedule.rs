@@ -5,7 +5,7 @@ use super::timing::Timing;
 use crate::aws::scheduler::schedule::{
     DeadLetterConfig, FlexibleTimeWindow, FlexibleTimeWindowMode, RetryPolicy, Target,
 };
-use crate::aws::{iam, scheduler, sqs};
+use crate::aws::{iam, lambda, scheduler, sqs};
 use crate::{
     ConstructPath, Definition, FlexibleWindow, PolicyDocument, Resource, ScheduleEventAge, ScheduleRetries, Stack,
     Statement, Value, literal, pseudo,
@@ -75,7 +75,13 @@ impl ScheduleTarget {
     /// A function, invoked with `input`.
     #[must_use]
     pub fn function(function: &Function, input: &serde_json::Value) -> Self {
-        Self::new(function.resource().arn().text(), "lambda:InvokeFunction", input)
+        Self::invocation(function.resource(), input)
+    }
+
+    /// The same for a function that is there as a typed resource.
+    #[must_use]
+    pub fn invocation(function: &Resource<lambda::Function>, input: &serde_json::Value) -> Self {
+        Self::new(function.arn().text(), "lambda:InvokeFunction", input)
     }
 
     /// A standard queue, sent `input` as a message. The scheduler gives messages no deduplication id, which FIFO queues here need.
@@ -109,7 +115,8 @@ impl Schedule {
         if let Some(arn) = &dead_letters {
             statements.push(Statement::allow("KeepDeadLetters", ["sqs:SendMessage"], [arn.clone()]));
         }
-        let role = stack.add(&path.child("Role"), Definition::new(role(statements)));
+        let role =
+            stack.add(&path.child("Role"), Definition::new(role("What the schedule may wake.", None, statements)));
 
         let mut wakes = Target::new(target.arn, role.arn()).input(target.input).retry_policy(retry);
         if let Some(arn) = dead_letters {
@@ -136,11 +143,15 @@ impl Schedule {
     }
 }
 
-fn role(statements: Vec<Statement>) -> iam::Role {
-    let scheduler = Statement::assumed_by("scheduler.amazonaws.com")
+/// A role for the scheduler: for this account only, and for the schedules of one group only if its ARN is given.
+pub(super) fn role(description: &str, group: Option<Value<String>>, statements: Vec<Statement>) -> iam::Role {
+    let mut scheduler = Statement::assumed_by("scheduler.amazonaws.com")
         // Otherwise a schedule of another account could have the service use this role.
         .only_if("StringEquals", "aws:SourceAccount", pseudo::account_id());
+    if let Some(group) = group {
+        scheduler = scheduler.only_if("StringEquals", "aws:SourceArn", group);
+    }
     iam::Role::new(PolicyDocument::new([scheduler]))
-        .description("What the schedule may wake.")
+        .description(description)
         .policies([iam::role::Policy::new(PolicyDocument::new(statements), "Wake")])
 }

@@ -25,7 +25,7 @@ pub enum Kind {
     Topic,
     /// An API Gateway API.
     HttpApi,
-    /// An EventBridge Scheduler schedule.
+    /// An EventBridge Scheduler schedule, or a group of those that are made at run time.
     Schedule,
     /// An EventBridge rule.
     Rule,
@@ -111,7 +111,7 @@ const PARTS: &[&str] = &[
     "AWS::SNS::TopicPolicy",
     "AWS::SQS::QueueInlinePolicy",
     "AWS::SQS::QueuePolicy",
-    "AWS::Scheduler::ScheduleGroup",
+    "AWS::SES::ConfigurationSet",
     "AWS::SecretsManager::ResourcePolicy",
     "AWS::SecretsManager::RotationSchedule",
     "AWS::SecretsManager::SecretTargetAttachment",
@@ -146,7 +146,7 @@ impl Kind {
             "AWS::SQS::Queue" => Self::Queue,
             "AWS::SNS::Topic" => Self::Topic,
             "AWS::ApiGatewayV2::Api" => Self::HttpApi,
-            "AWS::Scheduler::Schedule" => Self::Schedule,
+            "AWS::Scheduler::Schedule" | "AWS::Scheduler::ScheduleGroup" => Self::Schedule,
             "AWS::Events::Rule" => Self::Rule,
             "AWS::StepFunctions::StateMachine" => Self::StateMachine,
             "AWS::KMS::Key" => Self::Key,
@@ -168,6 +168,7 @@ impl Kind {
             Self::Queue => "queue",
             Self::Topic => "topic",
             Self::HttpApi => "API",
+            Self::Schedule if name.ends_with("Group") => "schedules",
             Self::Schedule => "schedule",
             Self::Rule => "rule",
             Self::StateMachine => "state machine",

@@ -73,12 +73,13 @@ const RECEIVING: &[&str] = &["sqs:ChangeMessageVisibility", "sqs:DeleteMessage"]
 pub(super) fn draw(resources: &Resources<'_>, edges: &mut Edges) -> BTreeMap<String, Vec<Permission>> {
     let mut elsewhere = BTreeMap::new();
     let statements = statements(resources);
+    let trusting = trusting(resources);
     for (principal, ..) in resources.nodes() {
         let mut nodes: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         let mut others: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
-        for statement in
-            roles(resources.properties(principal)).into_iter().filter_map(|role| statements.get(role)).flatten()
-        {
+        let held = roles(resources.properties(principal)).into_iter();
+        let held = held.chain(trusting.get(principal).into_iter().flatten().copied());
+        for statement in held.filter_map(|role| statements.get(role)).flatten() {
             let actions = || list(&statement["Action"]).filter_map(Json::as_str);
             for resource in list(&statement["Resource"]) {
                 let targets = resources.targets(resource);
@@ -116,6 +117,17 @@ fn roles(properties: &Json) -> BTreeSet<&str> {
         Json::Array(elements) => elements.iter().flat_map(roles).collect(),
         _ => BTreeSet::new(),
     }
+}
+
+/// The roles that a service assumes on behalf of a resource, by that resource: it stands in the condition of their trust.
+fn trusting<'a>(resources: &Resources<'a>) -> BTreeMap<&'a str, BTreeSet<&'a str>> {
+    let mut trusting: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (id, _, properties) in resources.all().filter(|(_, kind_name, _)| *kind_name == "AWS::IAM::Role") {
+        for resource in references(&properties["AssumeRolePolicyDocument"]) {
+            trusting.entry(resource).or_default().insert(id);
+        }
+    }
+    trusting
 }
 
 /// The statements that allow something, by the role that has them.

@@ -24,7 +24,8 @@ pub fn connection(answer: impl Fn(&HttpRequest) -> HttpResponse + Send + Sync + 
         .retry_config(RetryConfig::disabled())
         .http_client(Client(Arc::new(answer)))
         .build();
-    let identity = Identity { account: "123456789012".to_owned(), region: "eu-west-1".to_owned() };
+    let arn = "arn:aws:iam::123456789012:user/ada".to_owned();
+    let identity = Identity { account: "123456789012".to_owned(), region: "eu-west-1".to_owned(), arn };
     Connection::from_config(config, identity)
 }
 

@@ -22,7 +22,8 @@ async fn ask(refusals: usize) -> (Result<(), DeployError>, Vec<String>) {
         response(400, THROTTLED)
     });
     let config = answering.config().to_builder().retry_config(RetryConfig::standard().with_max_attempts(4)).build();
-    let identity = Identity { account: "123456789012".to_owned(), region: "eu-west-1".to_owned() };
+    let arn = "arn:aws:iam::123456789012:user/ada".to_owned();
+    let identity = Identity { account: "123456789012".to_owned(), region: "eu-west-1".to_owned(), arn };
     let told = Arc::new(Mutex::new(Vec::new()));
     let listener = Arc::clone(&told);
     let connection = Connection::from_config(config, identity).on_retry(move |retry| {

@@ -11,6 +11,9 @@ use crate::text::{json_line, visible};
 /// The fields that CloudWatch's own time and the level replace.
 const TIMES: [&str; 2] = ["timestamp", "time"];
 
+/// What says which fields are metrics, which is for CloudWatch.
+const METRICS: &str = "_aws";
+
 /// What the correlation id is called: in what functions log, in the envelopes of events, and in other programs.
 const CORRELATION: [&str; 3] = ["correlation_id", "correlationid", "correlationId"];
 
@@ -71,7 +74,8 @@ fn color(function: &str) -> Option<Color> {
     COLORS.get(sum % COLORS.len()).copied()
 }
 
-fn carries(object: &Map<String, Value>, id: &str) -> bool {
+/// Whether a line carries this correlation id.
+pub(crate) fn carries(object: &Map<String, Value>, id: &str) -> bool {
     object.iter().any(|(name, value)| match value {
         Value::String(text) => CORRELATION.contains(&name.as_str()) && text.eq_ignore_ascii_case(id),
         Value::Object(inner) => carries(inner, id),
@@ -96,7 +100,11 @@ fn content(object: &Map<String, Value>) -> String {
     }
     let message = if object.contains_key("message") { "message" } else { "type" };
     for (name, value) in object {
-        if name == "level" && value.is_string() || name == message && value.is_string() || is_time(name, value) {
+        if name == "level" && value.is_string()
+            || name == message && value.is_string()
+            || is_time(name, value)
+            || name == METRICS
+        {
             continue;
         }
         field(&mut content, name, value);
@@ -150,6 +158,13 @@ mod tests {
             assert!(fields.contains(field), "{fields}");
         }
         assert_eq!(fields.matches('=').count(), 4, "{fields}");
+    }
+
+    #[test]
+    fn metrics_are_shown_as_fields() {
+        let logged =
+            r#"{"_aws":{"Timestamp":0,"CloudWatchMetrics":[]},"level":"INFO","message":"metrics","EventsLeft":2}"#;
+        assert_eq!(text(logged), "2026-01-02 12:00:00.123 cart           INFO  metrics EventsLeft=2");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 
 /// A span of time, as in `90s`, `10m`, `2h`, `1d`, `1w`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Span(SignedDuration);
+pub(crate) struct Span(SignedDuration);
 
 impl Span {
     /// The moment that much before another; the beginning of time as far as logs go, if it is longer ago than that.

@@ -4,7 +4,6 @@ use std::str::FromStr;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 /// A time such as `2026-11-08T12:00:00Z`, or a date, which is its beginning in UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,9 +24,9 @@ impl FromStr for Time {
             return Ok(Self(time));
         }
         // A date, and not a time of which all but the date would be left out.
-        let date =
-            Some(text).filter(|text| text.len() == 10).and_then(|text| text.parse::<Date>().ok()).ok_or(WRONG)?;
-        date.to_zoned(TimeZone::UTC).map(|day| Self(day.timestamp())).map_err(|_| WRONG)
+        let is_date = text.len() == 10 && text.parse::<Date>().is_ok();
+        let midnight = is_date.then(|| format!("{text}T00:00:00Z").parse().ok()).flatten();
+        midnight.map(Self).ok_or(WRONG)
     }
 }
 

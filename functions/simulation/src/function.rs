@@ -1,0 +1,225 @@
+//! Functions: the real handlers, invoked as Lambda invokes them, with JSON on both sides.
+
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use contract::{Contract, FromEnvironment, Runtime};
+use functions::wakes::{Deliver, Handler, HandlerError, Moment};
+use futures_util::FutureExt;
+use serde_json::json;
+
+use crate::fault::Fault;
+use crate::sandbox::Sandbox;
+use crate::template::{AsynchronousProperties, FunctionProperties, TemplateError, Topology};
+use crate::world::{World, lock};
+
+/// What a handler answers: JSON, or the type and sentence of an error.
+type Answer = Result<String, (String, String)>;
+
+/// A handler with its adapters, in one sandbox.
+type Code = Arc<dyn Fn(String, Moment) -> Pin<Box<dyn Future<Output = Answer> + Send>> + Send + Sync>;
+
+/// Makes the handler for a sandbox from its environment variables.
+type Make = Arc<dyn Fn(&BTreeMap<String, String>, &Sandbox) -> Result<Code, String> + Send + Sync>;
+
+/// Changes what a function answers.
+type Change = Arc<dyn Fn(String) -> String + Send + Sync>;
+
+/// The code of every function of a stack, by logical id.
+#[derive(Clone, Default)]
+pub struct Functions {
+    code: BTreeMap<String, Make>,
+    changes: BTreeMap<String, Change>,
+}
+
+impl Functions {
+    /// Adds the code of the function with a logical id: `handler` makes a handler from its contract, in the same way as `serve`
+    /// does on Lambda, with adapters that send their requests from a [`Sandbox`].
+    #[must_use]
+    pub fn with<C, H>(mut self, id: &str, handler: impl Fn(&C, &Sandbox) -> H + Send + Sync + 'static) -> Self
+    where
+        C: Contract<Phase = Runtime> + FromEnvironment,
+        C::Wakes: Deliver,
+        H: Handler<C::Wakes> + 'static,
+    {
+        let make = move |environment: &BTreeMap<String, String>, sandbox: &Sandbox| {
+            let contract =
+                C::from_environment(|name| environment.get(name).cloned()).map_err(|error| error.to_string())?;
+            let handler = Arc::new(handler(&contract, sandbox));
+            let code: Code = Arc::new(move |event, at| {
+                let handler = Arc::clone(&handler);
+                async move { handle::<C::Wakes, H>(&handler, &event, &at).await }.boxed()
+            });
+            Ok(code)
+        };
+        self.code.insert(id.to_owned(), Arc::new(make));
+        self
+    }
+
+    /// Changes what the function with a logical id answers, to see what becomes of such a mistake.
+    #[must_use]
+    pub fn answering(mut self, id: &str, change: impl Fn(String) -> String + Send + Sync + 'static) -> Self {
+        self.changes.insert(id.to_owned(), Arc::new(change));
+        self
+    }
+
+    /// Every function of the topology with its code.
+    pub(crate) fn deployed(mut self, topology: &Topology) -> Result<BTreeMap<String, Deployed>, TemplateError> {
+        let deploy = |(id, properties): (&String, &FunctionProperties)| {
+            let make = self.code.remove(id).ok_or_else(|| TemplateError::NoCode { id: id.clone() })?;
+            let (properties, change) = (Arc::new(properties.clone()), self.changes.get(id).cloned());
+            Ok((id.clone(), Deployed { make, change, properties, warm: Mutex::default() }))
+        };
+        let deployed = topology.functions.iter().map(deploy).collect::<Result<_, _>>()?;
+        match self.code.into_keys().next() {
+            Some(id) => Err(TemplateError::NoFunction { id }),
+            None => Ok(deployed),
+        }
+    }
+}
+
+impl std::fmt::Debug for Functions {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_set().entries(self.code.keys()).finish()
+    }
+}
+
+async fn handle<W: Deliver, H: Handler<W>>(handler: &H, event: &str, at: &Moment) -> Answer {
+    let payload = W::decode(event).map_err(|error| ("InvalidEvent".to_owned(), error.to_string()))?;
+    let answer = handler.handle(payload, at).await.map_err(|error| (error.code().to_owned(), error.to_string()))?;
+    serde_json::to_string(&answer).map_err(|error| ("InvalidAnswer".to_owned(), error.to_string()))
+}
+
+/// Why an invocation has no answer.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum InvokeError {
+    /// There is no such function.
+    #[error("there is no function {0}")]
+    Unknown(String),
+    /// It was not invoked.
+    #[error("there is no room for the invocation")]
+    Busy,
+    /// It ended early. What it had done is done.
+    #[error("the function ended early")]
+    Crashed,
+    /// It took longer than its time-out. What it had done is done.
+    #[error("the function took too long")]
+    TimedOut,
+    /// Its answer is an error.
+    #[error("{code}: {message}")]
+    Failed {
+        /// [`HandlerError::code`].
+        code: String,
+        /// The error as a sentence.
+        message: String,
+    },
+}
+
+/// A function with its warm sandboxes.
+pub(crate) struct Deployed {
+    make: Make,
+    change: Option<Change>,
+    properties: Arc<FunctionProperties>,
+    warm: Mutex<Vec<(Sandbox, Code)>>,
+}
+
+impl Deployed {
+    pub(crate) async fn invoke(&self, world: &World, id: &str, event: &str) -> Result<String, InvokeError> {
+        let result = self.attempt(world, id, event).await;
+        match &result {
+            Ok(answer) => world.trace(&[id, "answers", answer, "to", event]),
+            Err(error) => world.trace(&[id, "fails:", &error.to_string(), "with", event]),
+        }
+        result
+    }
+
+    async fn attempt(&self, world: &World, id: &str, event: &str) -> Result<String, InvokeError> {
+        if world.strikes(Fault::Busy) {
+            return Err(InvokeError::Busy);
+        }
+        let warm = lock(&self.warm).pop();
+        let (sandbox, code) = match warm {
+            Some(warm) => warm,
+            None => self.cold_start(world, id)?,
+        };
+        let timeout = self.properties.timeout;
+        let (now, fresh_id) = (sandbox.now(), world.fresh_id());
+        let at = Moment { now, deadline: now.saturating_add(timeout).unwrap_or(now), fresh_id };
+        // A cold start, or a machine that has other things to do.
+        let delay = if world.strikes(Fault::Slow) {
+            world.random(1..u64::try_from(timeout.as_millis() * 3 / 2).unwrap_or(u64::MAX))
+        } else {
+            world.random(0..20)
+        };
+        sandbox.begin();
+        let handled = async {
+            tokio::time::sleep(Duration::from_millis(delay)).await;
+            sandbox.until_crash(code(event.to_owned(), at)).await
+        };
+        match tokio::time::timeout(timeout, handled).await {
+            Err(_) => Err(InvokeError::TimedOut),
+            Ok(None) => Err(InvokeError::Crashed),
+            Ok(Some(answer)) => {
+                lock(&self.warm).push((sandbox, code));
+                let answer = answer.map_err(|(code, message)| InvokeError::Failed { code, message })?;
+                Ok(self.change.as_ref().map_or_else(|| answer.clone(), |change| change(answer.clone())))
+            }
+        }
+    }
+
+    /// Invokes the function until it answers or has been tried often enough; what failed goes to the queue for that.
+    pub(crate) async fn invoke_asynchronously(&self, world: &World, id: &str, event: &str) {
+        let AsynchronousProperties { retries, failures } = &self.properties.asynchronous;
+        let mut tries = 0;
+        loop {
+            match self.invoke(world, id, event).await {
+                Ok(_) if world.strikes(Fault::Redelivery) => {}
+                Ok(_) => return,
+                // It waits in a queue of Lambda's own.
+                Err(InvokeError::Busy) => {}
+                Err(error) if tries >= *retries => {
+                    if let Some(queue) = failures.as_ref().and_then(|id| world.services().queue(id)) {
+                        queue.put(world, failure_record(id, &error.to_string(), event));
+                    }
+                    return;
+                }
+                Err(_) => tries += 1,
+            }
+            tokio::time::sleep(Duration::from_secs(60 * (tries + 1))).await;
+        }
+    }
+
+    fn cold_start(&self, world: &World, id: &str) -> Result<(Sandbox, Code), InvokeError> {
+        let sandbox = Sandbox::new(world.clone(), id, Arc::clone(&self.properties));
+        let failed = |message| InvokeError::Failed { code: "Runtime.ExitError".to_owned(), message };
+        let code = (self.make)(&self.properties.environment, &sandbox).map_err(failed)?;
+        Ok((sandbox, code))
+    }
+}
+
+/// The event that carries records of a batch.
+pub(crate) fn batch_event<'a>(records: impl Iterator<Item = &'a str>) -> String {
+    let mut event = String::from(r#"{"Records":["#);
+    for (position, record) in records.enumerate() {
+        if position > 0 {
+            event.push(',');
+        }
+        event.push_str(record);
+    }
+    event.push_str("]}");
+    event
+}
+
+/// What Lambda puts into a bucket when it gives a batch up.
+pub(crate) fn failure_record(function: &str, error: &str, event: &str) -> String {
+    json!({
+        "version": "1.0",
+        "requestContext": { "functionArn": function, "condition": "RetryAttemptsExhausted" },
+        "responseContext": { "functionError": error },
+        "payload": event,
+    })
+    .to_string()
+}

@@ -1,0 +1,189 @@
+//! Where a function runs and sends its requests from: the place at which requests fail and functions end early.
+
+use std::future::{Future, poll_fn};
+use std::pin::pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::task::Poll;
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::fault::Fault;
+use crate::services::{BucketClient, QueueClient, SchedulesClient, StreamClient, TableClient};
+use crate::template::FunctionProperties;
+use crate::world::World;
+
+/// One machine that runs a function, one invocation after the other. Adapters send their requests through it.
+#[derive(Clone)]
+pub struct Sandbox(Arc<Inner>);
+
+struct Inner {
+    world: World,
+    function: String,
+    properties: Arc<FunctionProperties>,
+    skew: SignedDuration,
+    /// After how many steps the present invocation ends early; negative when it does not.
+    steps_left: AtomicI64,
+    crashed: AtomicBool,
+}
+
+/// Why a request has no answer.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Failure {
+    /// It had no effect.
+    #[error("the request was throttled")]
+    Throttled,
+    /// It had an effect, has it later, or never.
+    #[error("there was no answer in time")]
+    NoAnswer,
+    /// The function's role does not allow it.
+    #[error("{function} is not allowed to perform {action} on {resource}")]
+    AccessDenied {
+        /// The logical id of the function.
+        function: String,
+        /// The action as in a policy.
+        action: &'static str,
+        /// The logical id of the resource.
+        resource: String,
+    },
+    /// There is no such thing.
+    #[error("there is no {0}")]
+    NotFound(String),
+}
+
+impl Sandbox {
+    pub(crate) fn new(world: World, function: &str, properties: Arc<FunctionProperties>) -> Self {
+        let skew = if world.strikes(Fault::ClockSkew) {
+            i64::try_from(world.random(0..120_000)).unwrap_or(0) - 60_000
+        } else {
+            0
+        };
+        Self(Arc::new(Inner {
+            world,
+            function: function.to_owned(),
+            properties,
+            skew: SignedDuration::from_millis(skew),
+            steps_left: AtomicI64::new(-1),
+            crashed: AtomicBool::new(false),
+        }))
+    }
+
+    /// What the clock of this machine shows.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        let now = self.0.world.now();
+        now.checked_add(self.0.skew).unwrap_or(now)
+    }
+
+    /// The world that it is in.
+    #[must_use]
+    pub fn world(&self) -> &World {
+        &self.0.world
+    }
+
+    /// Requests to a table.
+    #[must_use]
+    pub fn table(&self, address: &str) -> TableClient {
+        TableClient::new(self.clone(), address)
+    }
+
+    /// Requests to a stream.
+    #[must_use]
+    pub fn stream(&self, address: &str) -> StreamClient {
+        StreamClient::new(self.clone(), address)
+    }
+
+    /// Requests to a bucket.
+    #[must_use]
+    pub fn bucket(&self, address: &str) -> BucketClient {
+        BucketClient::new(self.clone(), address)
+    }
+
+    /// Requests to a queue.
+    #[must_use]
+    pub fn queue(&self, address: &str) -> QueueClient {
+        QueueClient::new(self.clone(), address)
+    }
+
+    /// Requests to a group of schedules.
+    #[must_use]
+    pub fn schedules(&self, address: &str) -> SchedulesClient {
+        SchedulesClient::new(self.clone(), address)
+    }
+
+    /// Begins an invocation, and decides whether it ends early.
+    pub(crate) fn begin(&self) {
+        let world = &self.0.world;
+        let steps = if world.strikes(Fault::Crash) { i64::try_from(world.random(0..24)).unwrap_or(0) } else { -1 };
+        self.0.steps_left.store(steps, Ordering::Relaxed);
+    }
+
+    /// The output of an invocation; nothing when it ends early.
+    pub(crate) async fn until_crash<F: Future>(&self, invocation: F) -> Option<F::Output> {
+        let mut invocation = pin!(invocation);
+        poll_fn(|context| {
+            let polled = invocation.as_mut().poll(context);
+            if self.0.crashed.load(Ordering::Relaxed) { Poll::Ready(None) } else { polled.map(Some) }
+        })
+        .await
+    }
+
+    /// One step of the invocation, at which it may end: then this never returns.
+    async fn step(&self) {
+        if self.0.steps_left.load(Ordering::Relaxed) >= 0 && self.0.steps_left.fetch_sub(1, Ordering::Relaxed) == 0 {
+            self.0.crashed.store(true, Ordering::Relaxed);
+            std::future::pending::<()>().await;
+        }
+    }
+
+    /// Whether the function's role allows an action on the resource with a logical id.
+    pub(crate) fn authorize(&self, action: &'static str, resource: &str) -> Result<(), Failure> {
+        let Inner { function, properties, .. } = &*self.0;
+        if properties.permissions.allow(action, resource) {
+            return Ok(());
+        }
+        Err(Failure::AccessDenied { function: function.clone(), action, resource: resource.to_owned() })
+    }
+
+    /// Sends a request, which has its effect at once, later or never, and whose answer may be lost.
+    ///
+    /// For services that this crate does not have; `effect` has to be a single change.
+    ///
+    /// # Errors
+    /// When there is no answer.
+    pub async fn request<T: Send + 'static>(
+        &self,
+        action: &'static str,
+        resource: &str,
+        effect: impl FnOnce(&World) -> T + Send + 'static,
+    ) -> Result<T, Failure> {
+        let Inner { world, function, .. } = &*self.0;
+        self.authorize(action, resource)?;
+        self.step().await;
+        tokio::time::sleep(Duration::from_millis(world.random(1..12))).await;
+        if world.is_out(resource) || world.strikes(Fault::Throttle) {
+            world.trace(&[function, action, resource, "throttled"]);
+            return Err(Failure::Throttled);
+        }
+        if world.strikes(Fault::LateEffect) {
+            world.trace(&[function, action, resource, "late"]);
+            world.later(effect);
+            return Err(Failure::NoAnswer);
+        }
+        let answer = effect(world);
+        self.step().await;
+        if world.strikes(Fault::LostAnswer) {
+            world.trace(&[function, action, resource, "answer lost"]);
+            return Err(Failure::NoAnswer);
+        }
+        world.trace(&[function, action, resource]);
+        Ok(answer)
+    }
+}
+
+impl std::fmt::Debug for Sandbox {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Sandbox").field(&self.0.function).finish()
+    }
+}

@@ -1,0 +1,181 @@
+//! The shards of a stream: records in order within each, split and merged while they are read.
+
+use std::ops::Range;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use tokio::sync::Notify;
+use tokio::sync::futures::Notified;
+
+use crate::trace::place;
+use crate::world::{World, lock};
+
+/// The size of the hash space.
+const SPACE: u64 = 1 << 32;
+
+/// One record, as consumers get it.
+#[derive(Debug)]
+pub(crate) struct Record {
+    pub(crate) sequence_number: String,
+    /// When the stream took it, since the beginning.
+    pub(crate) at: Duration,
+    /// What tells apart the records between which a stream keeps order.
+    pub(crate) order_key: String,
+    /// The record in the event that a function is handed.
+    pub(crate) rendered: String,
+}
+
+/// Shards and their records.
+#[derive(Debug)]
+pub(crate) struct Shards {
+    log: Mutex<Vec<Shard>>,
+    retention: Duration,
+    changed: Notify,
+}
+
+#[derive(Debug)]
+struct Shard {
+    id: String,
+    parents: Vec<usize>,
+    hashes: Range<u64>,
+    records: Vec<Arc<Record>>,
+    open: bool,
+}
+
+/// What a consumer gets at its place in a shard.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Next {
+    /// There are records from here to there.
+    Records(Range<usize>),
+    /// There are none, and may be later.
+    Nothing,
+    /// There are none, and never will be.
+    End,
+}
+
+impl Shards {
+    pub(crate) fn new(retention: Duration, shards: u64) -> Self {
+        let width = SPACE / shards;
+        let shard = |number: u64| Shard::new(number as usize, Vec::new(), number * width..(number + 1) * width);
+        Self { log: Mutex::new((0..shards).map(shard).collect()), retention, changed: Notify::new() }
+    }
+
+    /// Appends a record, which is made of its shard's id and its sequence number.
+    pub(crate) fn append(
+        &self,
+        at: Duration,
+        partition_key: &str,
+        order_key: String,
+        sequence: u64,
+        render: impl FnOnce(&str, &str) -> String,
+    ) {
+        let place = u64::from(place(partition_key));
+        let mut log = lock(&self.log);
+        let shard = log.iter_mut().find(|shard| shard.open && shard.hashes.contains(&place));
+        // The open shards cover the whole hash space.
+        if let Some(shard) = shard {
+            // As long as those of AWS.
+            let sequence_number = format!("4959{sequence:052}");
+            let rendered = render(&shard.id, &sequence_number);
+            shard.records.push(Arc::new(Record { sequence_number, at, order_key, rendered }));
+        }
+        drop(log);
+        self.changed.notify_waiters();
+    }
+
+    /// Splits a shard, or merges two neighbours, at random.
+    pub(crate) fn reshard(&self, world: &World) {
+        let mut log = lock(&self.log);
+        let mut open: Vec<usize> = (0..log.len()).filter(|&shard| log[shard].open).collect();
+        open.sort_unstable_by_key(|&shard| log[shard].hashes.start);
+        let chosen = world.random(0..open.len() as u64) as usize;
+        let next = log.len();
+        let grows = open.len() < 2 || (open.len() < 6 && world.random(0..2) == 0);
+        if grows {
+            let parent = open[chosen];
+            let Range { start, end } = log[parent].hashes.clone();
+            let middle = start + (end - start) / 2;
+            log[parent].open = false;
+            log.push(Shard::new(next, vec![parent], start..middle));
+            log.push(Shard::new(next + 1, vec![parent], middle..end));
+        } else {
+            let first = chosen.min(open.len() - 2);
+            let (left, right) = (open[first], open[first + 1]);
+            let hashes = log[left].hashes.start..log[right].hashes.end;
+            log[left].open = false;
+            log[right].open = false;
+            log.push(Shard::new(next, vec![left, right], hashes));
+        }
+        drop(log);
+        world.trace(&["resharded"]);
+        self.changed.notify_waiters();
+    }
+
+    /// Ends when there is something new since it was called.
+    pub(crate) fn changed(&self) -> Notified<'_> {
+        self.changed.notified()
+    }
+
+    /// How many shards there are, closed ones included.
+    pub(crate) fn count(&self) -> usize {
+        lock(&self.log).len()
+    }
+
+    /// The shards that have to be read to their ends before this one.
+    pub(crate) fn parents(&self, shard: usize) -> Vec<usize> {
+        lock(&self.log)[shard].parents.clone()
+    }
+
+    /// How many records a shard ever had.
+    pub(crate) fn end(&self, shard: usize) -> usize {
+        lock(&self.log)[shard].records.len()
+    }
+
+    /// Whether a shard takes records.
+    pub(crate) fn is_open(&self, shard: usize) -> bool {
+        lock(&self.log)[shard].open
+    }
+
+    pub(crate) fn id(&self, shard: usize) -> String {
+        lock(&self.log)[shard].id.clone()
+    }
+
+    /// What there is to read from a place on, of what the stream still keeps.
+    pub(crate) fn next(&self, shard: usize, from: usize, now: Duration) -> Next {
+        let log = lock(&self.log);
+        let Shard { records, open, .. } = &log[shard];
+        let kept = records[from..].iter().position(|record| record.at + self.retention >= now);
+        match kept {
+            Some(lost) => Next::Records(from + lost..records.len()),
+            None if *open => Next::Nothing,
+            None => Next::End,
+        }
+    }
+
+    /// Up to `most` records of those for which `wanted` holds, and the place behind the last one that was looked at.
+    pub(crate) fn read(
+        &self,
+        shard: usize,
+        range: Range<usize>,
+        most: usize,
+        wanted: impl Fn(&Record) -> bool,
+    ) -> (Vec<Arc<Record>>, usize) {
+        let log = lock(&self.log);
+        let mut found = Vec::new();
+        let mut at = range.start;
+        while at < range.end && found.len() < most {
+            let record = &log[shard].records[at];
+            if wanted(record) {
+                found.push(Arc::clone(record));
+            }
+            at += 1;
+        }
+        (found, at)
+    }
+}
+
+impl Shard {
+    fn new(number: usize, parents: Vec<usize>, hashes: Range<u64>) -> Self {
+        Self { id: format!("shardId-{number:012}"), parents, hashes, records: Vec::new(), open: true }
+    }
+}

@@ -1,0 +1,473 @@
+//! A DynamoDB table, with conditional and transactional writes, and its stream of changes.
+//!
+//! The stream promises order per item, not per partition.
+//! <https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html>
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::RangeInclusive;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use serde_json::{Map, Value};
+
+use super::{Shards, logical_id, not_found};
+use crate::fault::Fault;
+use crate::sandbox::{Failure, Sandbox};
+use crate::template::TableProperties;
+use crate::world::{World, lock};
+
+/// An item: a JSON object with the attributes of the key among others.
+pub type Item = Arc<Value>;
+
+/// How up to date a read is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Consistency {
+    /// It sees every write that was answered before.
+    Strong,
+    /// It may miss the last write of an item.
+    Eventual,
+}
+
+/// In which order a query reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// By sort key, from the least on.
+    Ascending,
+    /// By sort key, from the greatest on.
+    Descending,
+}
+
+/// Items by key.
+pub struct Table {
+    id: String,
+    partition_key: String,
+    sort_key: Option<String>,
+    items: Mutex<BTreeMap<Key, Kept>>,
+    changes: Option<Shards>,
+    sequence: AtomicU64,
+    /// Changes that reach the stream behind later ones of other items.
+    held: Mutex<BTreeMap<Key, Change>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Key(String, Sort);
+
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Sort {
+    None,
+    Number(u64),
+    Text(String),
+}
+
+#[derive(Default)]
+struct Kept {
+    now: Option<Item>,
+    before: Option<Item>,
+}
+
+struct Change {
+    name: &'static str,
+    keys: Value,
+    image: Option<Item>,
+}
+
+impl Table {
+    pub(crate) fn new(id: &str, properties: &TableProperties) -> Self {
+        // Streams of tables keep records for 24 hours.
+        let changes = properties.has_stream.then(|| Shards::new(Duration::from_secs(24 * 3600), 2));
+        Self {
+            id: id.to_owned(),
+            partition_key: properties.partition_key.clone(),
+            sort_key: properties.sort_key.clone(),
+            items: Mutex::default(),
+            changes,
+            sequence: AtomicU64::new(0),
+            held: Mutex::default(),
+        }
+    }
+
+    pub(crate) fn changes(&self) -> Option<&Shards> {
+        self.changes.as_ref()
+    }
+
+    /// Every item, in the order of its key.
+    #[must_use]
+    pub fn items(&self) -> Vec<Item> {
+        lock(&self.items).values().filter_map(|kept| kept.now.clone()).collect()
+    }
+
+    /// Puts a new item there as somebody outside the stack does; whether there was none of its key.
+    pub fn put_new(&self, world: &World, item: Value) -> bool {
+        self.write(world, vec![Write::put(item).when(|item| item.is_none())]).is_ok()
+    }
+
+    fn key(&self, of: &Value) -> Key {
+        let text = |name: &str| of[name].as_str().unwrap_or_default().to_owned();
+        let sort = match &self.sort_key {
+            None => Sort::None,
+            Some(name) => of[name].as_u64().map_or_else(|| Sort::Text(text(name)), Sort::Number),
+        };
+        Key(text(&self.partition_key), sort)
+    }
+
+    fn get(&self, world: &World, key: &Value, consistency: Consistency) -> Option<Item> {
+        let items = lock(&self.items);
+        let kept = items.get(&self.key(key))?;
+        let stale = consistency == Consistency::Eventual && world.strikes(Fault::StaleRead);
+        if stale { kept.before.clone() } else { kept.now.clone() }
+    }
+
+    fn query(&self, partition: &str, sort: RangeInclusive<Value>, order: Order, most: usize) -> Vec<Item> {
+        let bound = |value: &Value, name: &str| match value {
+            Value::Null => None,
+            value => Some(self.key(&serde_json::json!({ name: value, self.partition_key.as_str(): partition }))),
+        };
+        let name = self.sort_key.clone().unwrap_or_default();
+        let (first, last) = (bound(sort.start(), &name), bound(sort.end(), &name));
+        let items = lock(&self.items);
+        let from = first.unwrap_or_else(|| Key(partition.to_owned(), Sort::None));
+        let within = |key: &Key| key.0 == partition && last.as_ref().is_none_or(|last| key <= last);
+        let found = items.range(from..).take_while(|(key, _)| within(key)).filter_map(|(_, kept)| kept.now.clone());
+        match order {
+            Order::Ascending => found.take(most).collect(),
+            Order::Descending => {
+                let mut found: Vec<_> = found.collect();
+                found.reverse();
+                found.truncate(most);
+                found
+            }
+        }
+    }
+
+    /// Carries out every write, or none.
+    fn write(&self, world: &World, writes: Vec<Write>) -> Result<(), WriteError> {
+        let mut items = lock(&self.items);
+        let now = |items: &BTreeMap<Key, Kept>, key: &Key| items.get(key).and_then(|kept| kept.now.clone());
+        for write in &writes {
+            let item = now(&items, &self.key(&write.key));
+            if !(write.condition)(item.as_deref()) {
+                return Err(WriteError::ConditionFailed);
+            }
+        }
+        for write in writes {
+            let key = self.key(&write.key);
+            let before = now(&items, &key);
+            let after = (write.change)(before.as_deref()).map(Arc::new);
+            if before == after {
+                continue;
+            }
+            items.insert(key.clone(), Kept { now: after.clone(), before: before.clone() });
+            let name = match (&before, &after) {
+                (None, _) => "INSERT",
+                (_, Some(_)) => "MODIFY",
+                (_, None) => "REMOVE",
+            };
+            self.publish(world, key, Change { name, keys: self.keys(&write.key), image: after });
+        }
+        Ok(())
+    }
+
+    fn keys(&self, item: &Value) -> Value {
+        let names = [Some(&self.partition_key), self.sort_key.as_ref()];
+        names.into_iter().flatten().map(|name| (name.clone(), item[name].clone())).collect::<Map<_, _>>().into()
+    }
+
+    /// Puts a change on the stream, now or behind later ones of other items.
+    fn publish(&self, world: &World, key: Key, change: Change) {
+        if self.changes.is_none() {
+            return;
+        }
+        let earlier = lock(&self.held).remove(&key);
+        if let Some(earlier) = earlier {
+            self.append(world, &key, &earlier);
+        }
+        if !world.strikes(Fault::ReorderItems) {
+            return self.append(world, &key, &change);
+        }
+        lock(&self.held).insert(key.clone(), change);
+        let id = self.id.clone();
+        world.later(move |world| {
+            let Some(table) = world.services().table(&id) else { return };
+            let held = lock(&table.held).remove(&key);
+            if let Some(change) = held {
+                table.append(world, &key, &change);
+            }
+        });
+    }
+
+    fn append(&self, world: &World, key: &Key, change: &Change) {
+        let Some(changes) = &self.changes else { return };
+        let Change { name, keys, image } = change;
+        let seconds = world.now().as_second();
+        let render = |_: &str, sequence_number: &str| {
+            let mut record = format!(
+                r#"{{"eventID":"{sequence_number}","eventName":"{name}","eventVersion":"1.1","eventSource":"aws:dynamodb","awsRegion":"us-east-1","eventSourceARN":"arn:aws:dynamodb:us-east-1:123456789012:table/{table}/stream/2026-01-01T00:00:00.000","dynamodb":{{"ApproximateCreationDateTime":{seconds},"SequenceNumber":"{sequence_number}","SizeBytes":1,"StreamViewType":"NEW_IMAGE","Keys":"#,
+                table = self.id,
+            );
+            attributes(&mut record, keys);
+            if let Some(image) = image {
+                record.push_str(r#","NewImage":"#);
+                attributes(&mut record, image);
+            }
+            record.push_str("}}");
+            record
+        };
+        let sequence = self.sequence.fetch_add(1, Ordering::Relaxed);
+        changes.append(world.elapsed(), &key.0, format!("{key:?}"), sequence, render);
+    }
+}
+
+impl fmt::Debug for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Table").field(&self.id).finish()
+    }
+}
+
+/// Writes an object in DynamoDB's JSON, where each value says its type.
+fn attributes(text: &mut String, object: &Value) {
+    text.push('{');
+    for (position, (name, value)) in object.as_object().into_iter().flatten().enumerate() {
+        if position > 0 {
+            text.push(',');
+        }
+        text.push_str(&Value::from(name.as_str()).to_string());
+        text.push(':');
+        attribute(text, value);
+    }
+    text.push('}');
+}
+
+fn attribute(text: &mut String, value: &Value) {
+    match value {
+        Value::Null => text.push_str(r#"{"NULL":true}"#),
+        Value::Bool(flag) => text.push_str(if *flag { r#"{"BOOL":true}"# } else { r#"{"BOOL":false}"# }),
+        Value::Number(number) => {
+            text.push_str(r#"{"N":""#);
+            text.push_str(&number.to_string());
+            text.push_str(r#""}"#);
+        }
+        Value::String(_) => {
+            text.push_str(r#"{"S":"#);
+            text.push_str(&value.to_string());
+            text.push('}');
+        }
+        Value::Array(values) => {
+            text.push_str(r#"{"L":["#);
+            for (position, value) in values.iter().enumerate() {
+                if position > 0 {
+                    text.push(',');
+                }
+                attribute(text, value);
+            }
+            text.push_str("]}");
+        }
+        Value::Object(_) => {
+            text.push_str(r#"{"M":"#);
+            attributes(text, value);
+            text.push('}');
+        }
+    }
+}
+
+type Condition = Box<dyn Fn(Option<&Value>) -> bool + Send>;
+type ChangeItem = Box<dyn FnOnce(Option<&Value>) -> Option<Value> + Send>;
+
+/// One write, alone or in a transaction.
+pub struct Write {
+    action: &'static str,
+    key: Value,
+    condition: Condition,
+    change: ChangeItem,
+}
+
+impl Write {
+    /// Puts an item in place of what may be there.
+    #[must_use]
+    pub fn put(item: Value) -> Self {
+        let key = item.clone();
+        Self::new("dynamodb:PutItem", key, move |_| Some(item))
+    }
+
+    /// Puts an item, and calls `done` once it takes effect.
+    pub fn put_with(item: Value, done: impl FnOnce() + Send + 'static) -> Self {
+        let key = item.clone();
+        let change = move |_: Option<&Value>| {
+            done();
+            Some(item)
+        };
+        Self::new("dynamodb:PutItem", key, change)
+    }
+
+    /// Makes a new item of what is there, if anything is.
+    pub fn update(key: Value, change: impl FnOnce(Option<&Value>) -> Value + Send + 'static) -> Self {
+        Self::new("dynamodb:UpdateItem", key, move |item| Some(change(item)))
+    }
+
+    /// Removes an item; none is no error.
+    #[must_use]
+    pub fn delete(key: Value) -> Self {
+        Self::new("dynamodb:DeleteItem", key, |_| None)
+    }
+
+    /// Changes nothing, for a condition in a transaction.
+    #[must_use]
+    pub fn check(key: Value) -> Self {
+        Self::new("dynamodb:ConditionCheckItem", key, |item| item.cloned())
+    }
+
+    fn new(
+        action: &'static str,
+        key: Value,
+        change: impl FnOnce(Option<&Value>) -> Option<Value> + Send + 'static,
+    ) -> Self {
+        Self { action, key, condition: Box::new(|_| true), change: Box::new(change) }
+    }
+
+    /// Only if this holds for what is there.
+    #[must_use]
+    pub fn when(mut self, condition: impl Fn(Option<&Value>) -> bool + Send + 'static) -> Self {
+        self.condition = Box::new(condition);
+        self
+    }
+}
+
+impl fmt::Debug for Write {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Write").field("action", &self.action).finish_non_exhaustive()
+    }
+}
+
+/// Why nothing was written, or may not have been.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum WriteError {
+    /// A condition does not hold.
+    #[error("a condition does not hold")]
+    ConditionFailed,
+    /// Another write of an item was on its way.
+    #[error("another transaction writes the same item")]
+    Conflict,
+    /// There is no answer.
+    #[error(transparent)]
+    Failure(#[from] Failure),
+}
+
+/// Sends requests to a table.
+#[derive(Debug, Clone)]
+pub struct TableClient {
+    sandbox: Sandbox,
+    address: String,
+}
+
+impl TableClient {
+    pub(crate) fn new(sandbox: Sandbox, address: &str) -> Self {
+        Self { sandbox, address: address.to_owned() }
+    }
+
+    async fn request<T: Send + 'static>(
+        &self,
+        action: &'static str,
+        effect: impl FnOnce(&Table, &World) -> T + Send + 'static,
+    ) -> Result<T, Failure> {
+        let address = self.address.clone();
+        let effect = move |world: &World| {
+            let table = world.services().table(&address).ok_or_else(|| not_found(&address))?;
+            Ok(effect(table, world))
+        };
+        self.sandbox.request(action, logical_id(&self.address), effect).await?
+    }
+
+    /// `GetItem`.
+    ///
+    /// # Errors
+    /// When there is no answer.
+    pub async fn get(&self, key: Value, consistency: Consistency) -> Result<Option<Item>, Failure> {
+        self.request("dynamodb:GetItem", move |table, world| table.get(world, &key, consistency)).await
+    }
+
+    /// `Query` of every item of a partition, with strong consistency.
+    ///
+    /// # Errors
+    /// When there is no answer.
+    pub async fn query(&self, partition: &str) -> Result<Vec<Item>, Failure> {
+        self.query_range(partition, Value::Null..=Value::Null, Order::Ascending, usize::MAX).await
+    }
+
+    /// `Query` of up to `most` items of a partition between two sort keys, both included, with strong consistency. `null` is no
+    /// bound.
+    ///
+    /// # Errors
+    /// When there is no answer.
+    pub async fn query_range(
+        &self,
+        partition: &str,
+        sort: RangeInclusive<Value>,
+        order: Order,
+        most: usize,
+    ) -> Result<Vec<Item>, Failure> {
+        let partition = partition.to_owned();
+        self.request("dynamodb:Query", move |table, _| table.query(&partition, sort, order, most)).await
+    }
+
+    /// `Scan` of the whole table, with strong consistency.
+    ///
+    /// # Errors
+    /// When there is no answer.
+    pub async fn scan(&self) -> Result<Vec<Item>, Failure> {
+        self.request("dynamodb:Scan", |table, _| table.items()).await
+    }
+
+    /// Carries out every write, or none: with one `PutItem`, `UpdateItem` or `DeleteItem`, with several `TransactWriteItems`.
+    ///
+    /// # Errors
+    /// When a condition does not hold, another write was on its way, or there is no answer.
+    pub async fn write(&self, writes: Vec<Write>) -> Result<(), WriteError> {
+        // A transaction needs the permission for each of its writes.
+        let Some(action) = writes.first().map(|write| write.action) else { return Ok(()) };
+        for write in &writes {
+            self.sandbox.authorize(write.action, logical_id(&self.address))?;
+        }
+        let write = |table: &Table, world: &World| {
+            if world.strikes(Fault::Conflict) {
+                return Err(WriteError::Conflict);
+            }
+            table.write(world, writes)
+        };
+        self.request(action, write).await?
+    }
+}
+
+impl TableClient {
+    /// One write, which gives what is there when its condition does not hold.
+    ///
+    /// # Errors
+    /// As for [`TableClient::write`].
+    pub async fn write_or_old(&self, write: Write) -> Result<(), (WriteError, Option<Item>)> {
+        let action = write.action;
+        let write_one = |table: &Table, world: &World| {
+            if world.strikes(Fault::Conflict) {
+                return Err((WriteError::Conflict, None));
+            }
+            let key = table.key(&write.key);
+            let old = || lock(&table.items).get(&key).and_then(|kept| kept.now.clone());
+            table.write(world, vec![write]).map_err(|error| (error, old()))
+        };
+        match self.request(action, write_one).await {
+            Ok(answer) => answer,
+            Err(failure) => Err((failure.into(), None)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_say_their_types() {
+        let mut text = String::new();
+        attributes(&mut text, &serde_json::json!({ "a": 1, "b": ["x", null], "c": { "d": true } }));
+        assert_eq!(text, r#"{"a":{"N":"1"},"b":{"L":[{"S":"x"},{"NULL":true}]},"c":{"M":{"d":{"BOOL":true}}}}"#);
+    }
+}

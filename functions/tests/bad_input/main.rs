@@ -1,0 +1,9 @@
+//! Malformed input on every hop, as Lambda hands it over: it is refused or put aside with a reason and counted, and nothing
+//! behind it is lost.
+
+mod api;
+mod commands;
+mod queue_messages;
+mod samples;
+mod stream_records;
+mod table_changes;

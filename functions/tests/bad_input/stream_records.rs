@@ -1,0 +1,202 @@
+//! From the event stream to the event handlers and the archive.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use contract::{Invocation, QueueMessages, StreamRecords};
+use functions::archive::{ArchiveHandler, UnreadableRecord, lines};
+use functions::envelope::Envelope;
+use functions::event_handler::{Generation, ProjectionAnswer, ProjectionRequest};
+use functions::metrics::Count;
+use functions::ports::memory::MemoryArchive;
+use functions::related_items::{RelatedItemsAnswer, RelatedItemsQuery};
+use serde_json::{Value, json};
+
+use super::samples::{cart, counted, invoke, mebibyte, named, pairs, parked, shop};
+
+type Wakes = (
+    StreamRecords<Envelope>,
+    QueueMessages<Envelope>,
+    Invocation<ProjectionRequest<RelatedItemsQuery>, ProjectionAnswer<RelatedItemsAnswer>>,
+);
+
+fn record(key: &str, data: &str, sequence_number: &str) -> Value {
+    json!({
+        "eventID": format!("shardId-000000000000:{sequence_number}"), "eventName": "aws:kinesis:record",
+        "eventSource": "aws:kinesis", "eventVersion": "1.0", "awsRegion": "eu-central-1",
+        "kinesis": {
+            "kinesisSchemaVersion": "1.0", "partitionKey": key, "sequenceNumber": sequence_number,
+            "approximateArrivalTimestamp": 1_545_084_650.987, "data": data,
+        },
+    })
+}
+
+fn event(event: &Envelope, sequence_number: &str) -> Value {
+    record(&event.subject, &STANDARD.encode(event.to_bytes().unwrap()), sequence_number)
+}
+
+/// The second event of cart `a`, with another value in one of its fields.
+fn changed(field: &str, value: Value) -> Value {
+    let mut envelope = serde_json::to_value(&cart("a")[1]).unwrap();
+    envelope[field] = value;
+    record("a", &STANDARD.encode(envelope.to_string()), "2")
+}
+
+/// The second event of cart `a`, without one of its fields.
+fn without(field: &str) -> Value {
+    let mut envelope = serde_json::to_value(&cart("a")[1]).unwrap();
+    envelope.as_object_mut().unwrap().remove(field);
+    record("a", &STANDARD.encode(envelope.to_string()), "2")
+}
+
+/// Records that are no events, in the place of the second of cart `a`.
+fn no_events() -> Vec<(&'static str, Value)> {
+    let encoded = |text: &str| record("a", &STANDARD.encode(text), "2");
+    let mut timeless = event(&cart("a")[1], "2");
+    timeless["kinesis"]["approximateArrivalTimestamp"] = json!(1e300);
+    let mut incomplete = event(&cart("a")[1], "2");
+    incomplete["kinesis"].as_object_mut().unwrap().remove("approximateArrivalTimestamp");
+    vec![
+        ("base64", record("a", "?", "2")),
+        ("base64", record("a", "AAA", "2")),
+        ("EOF", record("a", "", "2")),
+        ("EOF", encoded("{")),
+        ("invalid type", encoded("null")),
+        ("expected value", encoded(&mebibyte())),
+        ("expected value", encoded("\u{0}")),
+        ("invalid unicode", record("a", &STANDARD.encode([b'"', 0xff, b'"']), "2")),
+        ("missing field", encoded("{}")),
+        ("missing field `subject`", without("subject")),
+        ("missing field `aggregateversion`", without("aggregateversion")),
+        ("missing field `data`", without("data")),
+        ("unknown variant `0.3`", changed("specversion", json!("0.3"))),
+        ("is not a correlation id", changed("correlationid", json!("no id"))),
+        ("invalid value: integer `-1`", changed("aggregateversion", json!(-1))),
+        ("invalid type: null", changed("time", Value::Null)),
+        ("did not arrive at a time", timeless),
+        ("approximateArrivalTimestamp", incomplete),
+    ]
+}
+
+#[tokio::test]
+async fn an_event_handler_takes_from_the_table_what_a_record_does_not_say() {
+    for (says, broken) in no_events() {
+        let (a, b) = (cart("a"), cart("b"));
+        let shop = shop(&[&a, &b]);
+        let batch = json!({ "Records": [event(&a[0], "1"), broken, event(&a[2], "3"), event(&b[0], "4")] });
+        let (response, taken) = invoke::<Wakes, _>(&shop, &batch).await;
+        assert!(named(&response.unwrap()).is_empty(), "{says}");
+        assert_eq!((pairs(&shop, &Generation::live()), parked(&shop)), (1, vec![]), "{says}");
+        assert_eq!(counted(&taken, Count::UnreadableDeliveries), 1, "{says}");
+    }
+}
+
+#[tokio::test]
+async fn an_event_handler_parks_what_is_of_no_aggregate_that_the_table_knows() {
+    for (says, mut broken) in no_events() {
+        let b = cart("b");
+        let shop = shop(&[&b]);
+        broken["kinesis"]["partitionKey"] = json!("nobody");
+        if says == "approximateArrivalTimestamp" {
+            continue;
+        }
+        let batch = json!({ "Records": [broken, event(&b[0], "3"), event(&b[1], "4"), event(&b[2], "5")] });
+        let (response, taken) = invoke::<Wakes, _>(&shop, &batch).await;
+        assert!(named(&response.unwrap()).is_empty(), "{says}");
+        let parked = parked(&shop);
+        assert!(parked[0].0 == "nobody" && parked[0].1.contains(says), "{says}: {parked:?}");
+        assert_eq!(counted(&taken, Count::EventsParked), 1, "{says}");
+        assert_eq!(pairs(&shop, &Generation::live()), 1, "{says}");
+    }
+}
+
+#[tokio::test]
+async fn an_event_under_another_key_or_id_is_a_hint_and_no_more() {
+    let forged = cart("b");
+    let mut elsewhere = event(&forged[1], "2");
+    elsewhere["kinesis"]["partitionKey"] = json!("a");
+    for broken in [elsewhere, changed("id", json!("b:2")), changed("aggregateversion", json!(0))] {
+        let (a, b) = (cart("a"), cart("b"));
+        let shop = shop(&[&a, &b]);
+        let batch = json!({ "Records": [event(&a[0], "1"), broken, event(&a[2], "3"), event(&b[2], "4")] });
+        let (response, taken) = invoke::<Wakes, _>(&shop, &batch).await;
+        assert!(named(&response.unwrap()).is_empty());
+        assert_eq!((pairs(&shop, &Generation::live()), parked(&shop)), (2, vec![]));
+        assert_eq!(counted(&taken, Count::UnreadableDeliveries), 1);
+    }
+}
+
+#[tokio::test]
+async fn unknown_types_and_versions_are_parked_with_what_is_behind_them() {
+    for (field, value, says) in [
+        ("type", json!("cart.emptied"), "unknown event type `cart.emptied`"),
+        ("schemaversion", json!(99), "schema version 99, which this program cannot read"),
+        ("data", json!({ "sku": "?" }), "is invalid"),
+    ] {
+        let (mut a, b) = (cart("a"), cart("b"));
+        let mut envelope = serde_json::to_value(&a[1]).unwrap();
+        envelope[field] = value;
+        a[1] = serde_json::from_value(envelope).unwrap();
+        let shop = shop(&[&a, &b]);
+        let events = [&a[0], &a[1], &a[2], &b[0], &b[1], &b[2]];
+        let records: Vec<_> = events.into_iter().zip(1..).map(|(e, n): (_, u8)| event(e, &n.to_string())).collect();
+        let (response, taken) = invoke::<Wakes, _>(&shop, &json!({ "Records": records })).await;
+        assert!(named(&response.unwrap()).is_empty(), "{says}");
+        let parked = parked(&shop);
+        assert!(parked.len() == 2 && parked[0].1.contains(says), "{says}: {parked:?}");
+        assert_eq!((pairs(&shop, &Generation::live()), counted(&taken, Count::EventsParked)), (1, 2), "{says}");
+    }
+}
+
+#[tokio::test]
+async fn events_of_another_aggregate_type_and_duplicates_change_nothing_and_are_counted() {
+    let a = cart("a");
+    let shop = shop(&[&a]);
+    let mut order = serde_json::to_value(&a[0]).unwrap();
+    order["aggregatetype"] = json!("order");
+    order["subject"] = json!("o");
+    order["id"] = json!("o:1");
+    let order = record("o", &STANDARD.encode(order.to_string()), "2");
+    let records =
+        [event(&a[0], "1"), order, event(&a[0], "3"), event(&a[1], "4"), event(&a[2], "5"), event(&a[1], "6")];
+    let (response, taken) = invoke::<Wakes, _>(&shop, &json!({ "Records": records })).await;
+    assert!(named(&response.unwrap()).is_empty());
+    assert_eq!((pairs(&shop, &Generation::live()), parked(&shop)), (1, vec![]));
+    let counts = [Count::EventsApplied, Count::EventsIgnored, Count::DuplicateEvents];
+    assert_eq!(counts.map(|count| counted(&taken, count)), [3, 1, 2]);
+}
+
+#[tokio::test]
+async fn the_archive_puts_aside_what_is_no_event_and_keeps_the_rest() {
+    for (says, broken) in no_events() {
+        let archive = ArchiveHandler { archive: MemoryArchive::default(), unreadable: MemoryArchive::default() };
+        let a = cart("a");
+        let batch = json!({ "Records": [event(&a[0], "1"), broken, event(&a[2], "3")] });
+        let (response, taken) = invoke::<StreamRecords<Envelope>, _>(&archive, &batch).await;
+        assert!(named(&response.unwrap()).is_empty(), "{says}");
+        let kept: usize = archive.archive.objects().values().map(|object| lines(object).count()).sum();
+        let aside = archive.unreadable.objects().pop_first().unwrap().1;
+        let aside: UnreadableRecord = serde_json::from_slice(&lines(&aside).next().unwrap().unwrap()).unwrap();
+        assert!(kept == 2 && aside.reason.contains(says), "{says}: {aside:?}");
+        assert_eq!(counted(&taken, Count::UnreadableDeliveries), 1, "{says}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_no_batch_or_has_no_name_is_refused_whole() {
+    let mut nameless = event(&cart("a")[0], "1");
+    nameless["kinesis"].as_object_mut().unwrap().remove("sequenceNumber");
+    for (event, says) in [
+        (json!({ "Records": [nameless] }), "missing field `sequenceNumber`"),
+        (json!({ "Records": [{}] }), "missing field `kinesis`"),
+        (json!({ "Records": [null] }), "record 0 is not one of a batch of Kinesis records"),
+        (
+            json!({ "Records": [{ "eventSource": "aws:sns" }] }),
+            "events from aws:sns are not what this function wakes on",
+        ),
+        (json!({ "Records": 7 }), "this is not a batch of Kinesis records or SQS messages"),
+        (json!({}), "this is not a request that this function knows"),
+    ] {
+        let refused = invoke::<Wakes, _>(&shop(&[]), &event).await.0.unwrap_err();
+        assert!(refused.contains(says), "{event}: {refused}");
+    }
+}
