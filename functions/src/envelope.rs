@@ -96,10 +96,11 @@ pub fn into_envelopes(mut commit: CommitItem) -> Result<Vec<Envelope>, EnvelopeE
 /// More than an envelope holds besides what has no fixed length, in bytes.
 const FIXED_BYTES: usize = 512;
 
-/// The longest id of an aggregate that every hop takes, in bytes: a queue's message group is the shortest.
+/// The longest id of an aggregate that every hop takes, in bytes: the deduplication id of a replayed event has 128 characters
+/// for the run, the aggregate and the version.
 ///
 /// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html>
-pub const MAX_SUBJECT_BYTES: usize = 128;
+pub const MAX_SUBJECT_BYTES: usize = 64;
 
 /// Whether every hop takes this as the id of an aggregate: up to [`MAX_SUBJECT_BYTES`] printable characters of ASCII, and no
 /// space.

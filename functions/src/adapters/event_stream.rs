@@ -64,7 +64,7 @@ mod tests {
     fn a_record_has_the_key_of_its_message() {
         let message = |key: &str| Message { key: key.to_owned(), id: "1".to_owned(), body: "body".to_owned().into() };
         for key in ["a", "b"] {
-            assert_eq!(entry(&message(key)).unwrap().partition_key(), key);
+            assert_eq!(entry(&message(key)).unwrap().partition_key(), Some(key));
         }
     }
 
