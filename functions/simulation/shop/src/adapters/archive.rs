@@ -1,6 +1,6 @@
 //! The archive in a bucket.
 
-use functions::ports::{ArchiveReader, ArchiveWriter, Put, Unavailable};
+use functions::ports::{ArchiveReader, ArchiveRemover, ArchiveWriter, Put, Unavailable};
 use simulation::BucketClient;
 
 use super::unavailable;
@@ -37,5 +37,11 @@ impl ArchiveReader for Archive {
     async fn get(&self, key: &str) -> Result<Option<Vec<u8>>, Unavailable> {
         let object = self.bucket.get(key).await.map_err(unavailable)?;
         Ok(object.map(|object| object.to_vec()))
+    }
+}
+
+impl ArchiveRemover for Archive {
+    async fn delete(&self, key: &str) -> Result<(), Unavailable> {
+        self.bucket.delete(key).await.map_err(unavailable)
     }
 }
