@@ -17,6 +17,7 @@ use std::io;
 use contract::{Bucket, Contract, Link, Phase, PutObject, StreamRecords};
 
 use crate::envelope::Envelope;
+use crate::excerpt::excerpt;
 use crate::metrics::{Count, Lag, Measured, Measures};
 use crate::ports::{ArchiveWriter, Put, Unavailable};
 use crate::wakes::{BatchResponse, Handler, HandlerError, Moment, StreamRecord};
@@ -134,6 +135,7 @@ impl<S: ArchiveWriter, U: ArchiveWriter> ArchiveHandler<S, U> {
         Count::UnreadableDeliveries.add(records.len() as u64);
         for (record, reason) in &records {
             let StreamRecord { sequence_number, partition_key, .. } = record;
+            let reason = &*excerpt(reason);
             tracing::error!(aggregate_id = partition_key, sequence_number, reason, key, "a record is no event");
         }
         Ok(())

@@ -67,12 +67,15 @@ pub enum EnvelopeError {
     /// It is none that a store would have taken.
     #[error(transparent)]
     NoCommit(#[from] NoCommit),
+    /// The stream or a queue would refuse it, and everything that is sent along with it.
+    #[error("its aggregate's id is not 1 to {MAX_SUBJECT_BYTES} printable characters of ASCII without spaces")]
+    Subject,
 }
 
 /// The envelopes in which the events of a commit are published, oldest first.
 ///
 /// # Errors
-/// The data of an event is not JSON, or the commit has no events or impossible versions.
+/// The data of an event is not JSON, the commit has no events or impossible versions, or its aggregate an impossible id.
 pub fn envelopes(commit: &CommitItem) -> Result<Vec<Envelope>, EnvelopeError> {
     into_envelopes(commit.clone())
 }
@@ -82,6 +85,9 @@ pub fn envelopes(commit: &CommitItem) -> Result<Vec<Envelope>, EnvelopeError> {
 /// # Errors
 /// As [`envelopes`].
 pub fn into_envelopes(mut commit: CommitItem) -> Result<Vec<Envelope>, EnvelopeError> {
+    if !is_subject(&commit.aggregate_id) {
+        return Err(EnvelopeError::Subject);
+    }
     let versions = commit.versions()?;
     let events = std::mem::take(&mut commit.events);
     events.into_iter().zip(versions).map(|(event, version)| Envelope::of(&commit, event, version)).collect()
@@ -89,6 +95,19 @@ pub fn into_envelopes(mut commit: CommitItem) -> Result<Vec<Envelope>, EnvelopeE
 
 /// More than an envelope holds besides what has no fixed length, in bytes.
 const FIXED_BYTES: usize = 512;
+
+/// The longest id of an aggregate that every hop takes, in bytes: the deduplication id of a replayed event has 128 characters
+/// for the run, the aggregate and the version.
+///
+/// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html>
+pub const MAX_SUBJECT_BYTES: usize = 64;
+
+/// Whether every hop takes this as the id of an aggregate: up to [`MAX_SUBJECT_BYTES`] printable characters of ASCII, and no
+/// space.
+#[must_use]
+pub fn is_subject(aggregate_id: &str) -> bool {
+    (1..=MAX_SUBJECT_BYTES).contains(&aggregate_id.len()) && aggregate_id.bytes().all(|byte| byte.is_ascii_graphic())
+}
 
 impl Envelope {
     fn of(commit: &CommitItem, event: EventItem, aggregate_version: Version) -> Result<Self, EnvelopeError> {
@@ -98,7 +117,7 @@ impl Envelope {
         Ok(Self {
             specversion: SpecVersion::V1_0,
             id,
-            source: format!("/aggregates/{}", commit.aggregate_type),
+            source: source_of(&commit.aggregate_type),
             event_type: event.event_type,
             subject: commit.aggregate_id.clone(),
             time: commit.recorded_at,
@@ -117,9 +136,15 @@ impl Envelope {
     /// # Errors
     /// In a sentence, what shows that something else than `publish` made it.
     pub fn check(&self, key: &str) -> Result<(), String> {
-        let Self { id, subject, aggregate_version, .. } = self;
+        let Self { id, source, subject, aggregate_type, aggregate_version, .. } = self;
         if subject != key {
             return Err(format!("it is an event of {subject}, but came under the key {key}"));
+        }
+        if !is_subject(subject) {
+            return Err("its subject is no id of an aggregate".to_owned());
+        }
+        if *source != source_of(aggregate_type) {
+            return Err(format!("no event of aggregate type {aggregate_type} comes from {source}"));
         }
         if *aggregate_version == Version::NONE || *id != EventId::of(subject, *aggregate_version) {
             return Err(format!("no event of {subject} with version {aggregate_version} has the id {id}"));
@@ -140,6 +165,10 @@ impl Envelope {
     }
 }
 
+fn source_of(aggregate_type: &str) -> String {
+    format!("/aggregates/{aggregate_type}")
+}
+
 #[cfg(test)]
 mod tests {
     use domain::kernel::{Cause, CommandId};
@@ -147,17 +176,20 @@ mod tests {
 
     use super::*;
 
-    #[test]
-    fn an_envelope_is_a_cloud_event_on_one_line() {
-        let commit = CommitItem {
-            aggregate_id: "a".to_owned(),
+    fn closed(cart: &str) -> CommitItem {
+        CommitItem {
+            aggregate_id: cart.to_owned(),
             version: 7,
             aggregate_type: "cart".to_owned(),
             cause: Cause::client(CommandId::from(Uuid::from_u128(1))),
             recorded_at: Timestamp::UNIX_EPOCH,
             events: vec![EventItem { event_type: "cart.closed".to_owned(), schema_version: 1, data: "{}".to_owned() }],
-        };
-        let envelopes = envelopes(&commit).unwrap();
+        }
+    }
+
+    #[test]
+    fn an_envelope_is_a_cloud_event_on_one_line() {
+        let envelopes = envelopes(&closed("a")).unwrap();
         let text = serde_json::to_string(&envelopes[0]).unwrap();
         let expected = concat!(
             r#"{"specversion":"1.0","id":"a:7","source":"/aggregates/cart","type":"cart.closed","subject":"a","#,
@@ -173,14 +205,8 @@ mod tests {
 
     #[test]
     fn the_data_of_an_event_is_moved_into_its_envelope() {
-        let commit = CommitItem {
-            aggregate_id: "a".to_owned(),
-            version: 1,
-            aggregate_type: "cart".to_owned(),
-            cause: Cause::client(CommandId::from(Uuid::from_u128(1))),
-            recorded_at: Timestamp::UNIX_EPOCH,
-            events: vec![EventItem { event_type: "x".to_owned(), schema_version: 1, data: r#"{"a":1}"#.to_owned() }],
-        };
+        let mut commit = closed("a");
+        commit.events[0].data = r#"{"a":1}"#.to_owned();
         let data = commit.events[0].data.as_ptr();
         assert_eq!(into_envelopes(commit).unwrap()[0].data.get().as_ptr(), data);
     }
@@ -199,18 +225,25 @@ mod tests {
         for (version, id) in [(7, "a:8"), (7, "b:7"), (0, "a:0")] {
             assert!(envelope(version, id, "a").unwrap_err().contains(&format!("has the id {id}")));
         }
+        let mut disguised = envelopes(&closed("a")).unwrap().remove(0);
+        disguised.aggregate_type = "order".to_owned();
+        assert_eq!(disguised.check("a").unwrap_err(), "no event of aggregate type order comes from /aggregates/cart");
+    }
+
+    #[test]
+    fn an_id_that_a_hop_would_refuse_makes_no_envelopes() {
+        for id in ["a", "0193f3e2-7b1c-7d4e-9f00-1234567890ab", &"a".repeat(MAX_SUBJECT_BYTES)] {
+            assert_eq!(envelopes(&closed(id)).unwrap()[0].subject, id);
+        }
+        for id in ["", "a b", "\u{e4}", "a\n", &"a".repeat(MAX_SUBJECT_BYTES + 1)] {
+            assert_eq!(envelopes(&closed(id)).unwrap_err(), EnvelopeError::Subject, "{id}");
+        }
     }
 
     #[test]
     fn data_that_is_not_json_is_an_error() {
-        let commit = CommitItem {
-            aggregate_id: "a".to_owned(),
-            version: 1,
-            aggregate_type: "cart".to_owned(),
-            cause: Cause::client(CommandId::from(Uuid::from_u128(1))),
-            recorded_at: Timestamp::UNIX_EPOCH,
-            events: vec![EventItem { event_type: "x".to_owned(), schema_version: 1, data: "{".to_owned() }],
-        };
+        let mut commit = closed("a");
+        commit.events[0].data = "{".to_owned();
         assert!(envelopes(&commit).is_err());
     }
 }

@@ -23,6 +23,7 @@ pub mod commit_item;
 pub mod customer_key;
 pub mod envelope;
 pub mod event_handler;
+mod excerpt;
 pub mod execute;
 pub mod gate;
 pub mod in_order;

@@ -2,7 +2,8 @@
 //!
 //! A commit that cannot be read holds back its aggregate for a while: it may be that a newer program wrote it, and that this
 //! one is about to be replaced. Then it is put aside in another bucket, and everything behind it goes on. The commit itself
-//! stays in the event table; once it can be read, writing it again publishes it.
+//! stays in the event table. Once it can be read, event handlers take it from there, and `audit --repair` brings it into the
+//! archive.
 
 use std::collections::BTreeSet;
 use std::convert::Infallible;
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::commit_item::CommitItem;
 use crate::envelope::{Envelope, into_envelopes};
+use crate::excerpt::excerpt;
 use crate::in_order::send_in_order;
 use crate::metrics::{Count, Measured, Measures};
 use crate::ports::{ArchiveWriter, Message, Outlet, Unavailable};
@@ -85,7 +87,13 @@ impl<O: Outlet, U: ArchiveWriter> Handler<TableChanges<CommitItem>> for PublishH
                 unpublished.push(position);
                 continue;
             }
-            match item.and_then(transform) {
+            let of_key = |item: CommitItem| {
+                if item.aggregate_id == partition_key {
+                    return Ok(item);
+                }
+                Err(format!("it is a commit of {} under the key of {partition_key}", item.aggregate_id))
+            };
+            match item.and_then(of_key).and_then(transform) {
                 Ok(transformed) => {
                     origins.resize(origins.len() + transformed.len(), position);
                     messages.extend(transformed);
@@ -126,9 +134,9 @@ impl<O, U: ArchiveWriter> PublishHandler<O, U> {
     async fn put_aside(&self, commit: &UnreadableCommit, now: Timestamp) -> Result<(), Unavailable> {
         let UnreadableCommit { reason, aggregate_id, sequence_number, changed_at } = commit;
         Count::UnreadableDeliveries.add(1);
-        tracing::error!(aggregate_id, sequence_number, reason, "a commit cannot be read");
+        tracing::error!(aggregate_id, sequence_number, reason = &*excerpt(reason), "a commit cannot be read");
         if now.duration_since(*changed_at) < PATIENCE {
-            return Err(Unavailable(reason.clone()));
+            return Err(Unavailable(excerpt(reason).into_owned()));
         }
         let key = format!("{UNREADABLE_COMMITS_PREFIX}{sequence_number}.json");
         let note = serde_json::to_vec(commit).map_err(|error| Unavailable(error.to_string()))?;

@@ -33,7 +33,7 @@ fn unknown_environments_and_functions() {
     assert_says(&["invoke", "carts", "{}", "--env", "local"], "there is no function `carts`");
     assert_says(
         &["invoke", "carts", "{}", "--env", "local"],
-        "functions: api, archive, cart, publish, related-items, replay",
+        "functions: api, archive, audit, cart, compact, erase, publish, related-items, remind, reminders, replay",
     );
 }
 

@@ -136,7 +136,7 @@ fn wrong_questions_end_with_two_and_say_what_is_right() {
     let output = infra(&["logs", "carts", "--env", "local"], &[]);
     let errors = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1));
-    assert!(errors.contains("there is no function `carts`") && errors.contains("cart, publish"), "{errors}");
+    assert!(errors.contains("there is no function `carts`") && errors.contains("cart, compact"), "{errors}");
 }
 
 #[test]

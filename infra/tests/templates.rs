@@ -163,6 +163,31 @@ fn no_stream_is_read_from_its_end() {
     }
 }
 
+/// What a filter leaves out is gone: a version gate would wait for it for ever. Commits are new items, and all of them pass.
+#[test]
+fn no_mapping_leaves_out_events() {
+    let new_items = serde_json::json!({ "Filters": [{ "Pattern": r#"{"eventName":["INSERT"]}"# }] });
+    for (environment, id, mapping) in resources() {
+        let filter = &mapping["Properties"]["FilterCriteria"];
+        if mapping["Type"] == "AWS::Lambda::EventSourceMapping" && !filter.is_null() {
+            assert_eq!((id.as_str(), filter), ("PublishFromCarts", &new_items), "{environment}");
+        }
+    }
+}
+
+/// Order is kept within an aggregate, and one that is slow or stuck holds no other back.
+#[test]
+fn queues_of_replays_deliver_their_groups_side_by_side() {
+    let queues = resources().into_iter().filter(|(_, _, queue)| queue["Properties"]["FifoQueue"] == true);
+    let queues: Vec<_> = queues.filter(|(_, id, _)| id.ends_with("Replay")).collect();
+    assert!(!queues.is_empty());
+    for (environment, id, queue) in queues {
+        let properties = &queue["Properties"];
+        assert_eq!(properties["DeduplicationScope"], "messageGroup", "{environment} {id}");
+        assert_eq!(properties["FifoThroughputLimit"], "perMessageGroupId", "{environment} {id}");
+    }
+}
+
 #[test]
 fn the_table_of_the_archive_has_a_column_for_each_part_of_an_envelope() {
     let event = serde_json::json!({

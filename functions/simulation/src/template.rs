@@ -327,7 +327,15 @@ impl MappingProperties {
 }
 
 fn queue_concurrency(properties: Properties<'_>) -> Result<usize, TemplateError> {
-    properties.only(&["BatchSize", "EventSourceArn", "FunctionName", "FunctionResponseTypes", "ScalingConfig"])?;
+    properties.only(&[
+        "BatchSize",
+        "EventSourceArn",
+        "FunctionName",
+        "FunctionResponseTypes",
+        // It measures and changes nothing.
+        "MetricsConfig",
+        "ScalingConfig",
+    ])?;
     let scaling = Properties { id: properties.id, value: &properties.value["ScalingConfig"] };
     Ok(usize::try_from(scaling.number("MaximumConcurrency")?.unwrap_or(10)).unwrap_or(usize::MAX))
 }

@@ -8,7 +8,7 @@ use domain::kernel::Version;
 
 use super::{Connection, unavailable};
 use crate::commit_item::CommitItem;
-use crate::envelope::{Envelope, into_envelopes};
+use crate::envelope::{Envelope, into_envelopes, is_subject};
 use crate::ports::{EventHistory, Unavailable};
 
 /// Reads the commits of a DynamoDB table as the events that they hold.
@@ -48,8 +48,8 @@ impl DynamoDbHistory {
 
 impl EventHistory for DynamoDbHistory {
     async fn events(&self, aggregate_id: &str, from: Version) -> Result<Vec<Envelope>, Unavailable> {
-        // An empty key is none that DynamoDB would take.
-        if aggregate_id.is_empty() {
+        // DynamoDB refuses to look for some keys; nothing was ever published under those.
+        if !is_subject(aggregate_id) {
             return Ok(Vec::new());
         }
         let first = self.commit_with(aggregate_id, from).await?.unwrap_or(from);

@@ -61,6 +61,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_record_has_the_key_of_its_message() {
+        let message = |key: &str| Message { key: key.to_owned(), id: "1".to_owned(), body: "body".to_owned().into() };
+        for key in ["a", "b"] {
+            assert_eq!(entry(&message(key)).unwrap().partition_key(), Some(key));
+        }
+    }
+
+    #[test]
     fn the_body_of_a_message_is_not_copied() {
         let message = Message { key: "a".to_owned(), id: "a:1".to_owned(), body: "body".to_owned().into() };
         let entries = [entry(&message).unwrap(), entry(&message).unwrap()];

@@ -97,7 +97,21 @@ fn size(value: &AttributeValue) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use aws_sdk_dynamodb::types::error::{
+        ConditionalCheckFailedException, ProvisionedThroughputExceededException, TransactionConflictException,
+    };
+
     use super::*;
+
+    #[test]
+    fn contention_is_a_conflict_and_nothing_else_is() {
+        let failed = ConditionalCheckFailedException::builder().build();
+        assert!(is_conflict(&PutItemError::ConditionalCheckFailedException(failed)));
+        let contended = TransactionConflictException::builder().build();
+        assert!(is_conflict(&PutItemError::TransactionConflictException(contended)));
+        let throttled = ProvisionedThroughputExceededException::builder().build();
+        assert!(!is_conflict(&PutItemError::ProvisionedThroughputExceededException(throttled)));
+    }
 
     #[test]
     fn sizes_are_counted_as_documented() {

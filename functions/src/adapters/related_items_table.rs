@@ -210,3 +210,27 @@ fn text(text: &str) -> AttributeValue {
 fn number(version: Version) -> AttributeValue {
     AttributeValue::N(version.to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use aws_sdk_dynamodb::types::CancellationReason;
+    use aws_sdk_dynamodb::types::error::TransactionCanceledException;
+
+    use super::*;
+
+    #[test]
+    fn contention_is_a_conflict_and_nothing_else_is() {
+        for (codes, expected) in [
+            (&["ConditionalCheckFailed", "None"][..], true),
+            (&["None", "TransactionConflict"], true),
+            (&["ConditionalCheckFailed", "TransactionConflict"], true),
+            (&["TransactionConflict", "ThrottlingError"], false),
+            (&["ValidationError"], false),
+        ] {
+            let reasons = codes.iter().map(|&code| CancellationReason::builder().code(code).build()).collect();
+            let cancelled = TransactionCanceledException::builder().set_cancellation_reasons(Some(reasons)).build();
+            let error = TransactWriteItemsError::TransactionCanceledException(cancelled);
+            assert_eq!(is_conflict(&error), expected, "{codes:?}");
+        }
+    }
+}

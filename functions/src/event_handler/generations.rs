@@ -5,6 +5,7 @@
 //! was acknowledged before a generation was registered is in the gate of the generation that serves readers, where a
 //! hand-over finds it, and every other one is fed to the new generation: none can fall between the two.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
@@ -175,8 +176,8 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot, R: RegisterStore> Generati
         let mut runs = BTreeMap::new();
         for message in messages {
             let name = message.run.as_deref();
-            if !runs.contains_key(&name) {
-                runs.insert(name, self.run(name).await?);
+            if let Entry::Vacant(unknown) = runs.entry(name) {
+                unknown.insert(self.run(name).await?);
             }
         }
         let runs = &runs;

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use domain::kernel::Version;
 use serde::{Deserialize, Serialize};
 
 use super::{EventHandler, Generation, NotTaken, Subscriptions};
@@ -92,31 +93,52 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
     ) -> Result<(), Unavailable> {
         // Again, because an event may be parked behind those that are just being taken.
         while let Some(first) = self.parked.parked(generation, aggregate_id).await?.first() {
-            let events = self.history.events(aggregate_id, first.version).await?;
-            if events.is_empty() {
-                return Ok(());
-            }
             if first.is_unreadable() {
+                if self.history.events(aggregate_id, Version::FIRST).await?.is_empty() {
+                    return Ok(());
+                }
                 // The table says what the delivery did not.
                 self.parked.release(&Place::from(first)).await?;
                 continue;
             }
-            for event in &events {
-                match self.handler.take(generation, event).await {
-                    Ok(taken) => {
-                        Count::EventsRedriven.add(1);
-                        let Envelope { id, correlation_id, causation_id, .. } = event;
-                        tracing::info!(aggregate_id, %correlation_id, %causation_id, %id, %generation, ?taken, "redriven");
-                        self.parked
-                            .release(&Place::of_event(generation, aggregate_id, event.aggregate_version))
-                            .await?;
-                        report.taken += 1;
-                    }
-                    Err(NotTaken::Unreadable(_) | NotTaken::Gap { .. }) => return Ok(()),
-                    Err(NotTaken::Unavailable(reason)) => return Err(reason),
+            let mut from = first.version;
+            while let Some(earlier) = self.redrive_from(generation, aggregate_id, from, report).await? {
+                if earlier >= from {
+                    return Ok(());
                 }
+                // What lies between was never delivered.
+                from = earlier;
+            }
+            if self.parked.parked(generation, aggregate_id).await?.first().is_some_and(|left| left == first) {
+                return Ok(());
             }
         }
         Ok(())
+    }
+
+    /// Takes the events of an aggregate from a version on until one cannot be read. Returns the version that has to come first,
+    /// if there is one.
+    async fn redrive_from(
+        &self,
+        generation: &Generation,
+        aggregate_id: &str,
+        from: Version,
+        report: &mut RedriveReport,
+    ) -> Result<Option<Version>, Unavailable> {
+        for event in self.history.events(aggregate_id, from).await? {
+            match self.handler.take(generation, &event).await {
+                Ok(taken) => {
+                    Count::EventsRedriven.add(1);
+                    let Envelope { id, correlation_id, causation_id, .. } = &event;
+                    tracing::info!(aggregate_id, %correlation_id, %causation_id, %id, %generation, ?taken, "redriven");
+                    self.parked.release(&Place::of_event(generation, aggregate_id, event.aggregate_version)).await?;
+                    report.taken += 1;
+                }
+                Err(NotTaken::Unreadable(_)) => return Ok(None),
+                Err(NotTaken::Gap { seen, .. }) => return Ok(Some(seen.next())),
+                Err(NotTaken::Unavailable(reason)) => return Err(reason),
+            }
+        }
+        Ok(None)
     }
 }

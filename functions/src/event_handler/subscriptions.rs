@@ -7,7 +7,8 @@ use jiff::Timestamp;
 
 use super::turn::Done;
 use super::{EventHandler, Generation};
-use crate::envelope::Envelope;
+use crate::envelope::{Envelope, is_subject};
+use crate::excerpt::excerpt;
 use crate::in_order::handle_in_order;
 use crate::metrics::{Count, Lag};
 use crate::ports::{EventHistory, Parked, ParkingLot, Unavailable};
@@ -69,8 +70,9 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
         handle_in_order(records, subject, take).await
     }
 
-    /// Takes the event. A delivery that is none, or not as it was published, still says that an aggregate has changed: whatever the table has of it is
-    /// taken instead, and the delivery is parked only when the table does not know the aggregate.
+    /// Takes the event. A delivery that is none, or not as it was published, still says that an aggregate has changed: the one
+    /// that it came under, or the one that it is about. Whatever the table has of either is taken instead, and the delivery is
+    /// parked only when the table knows neither.
     pub(super) async fn take_or_heal(
         &self,
         generation: &Generation,
@@ -90,18 +92,30 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
             }
             Err(reason) => reason,
         };
-        let aggregate_id = subject(payload, key);
+        let (aggregate_id, reason) = (subject(payload, key), &*excerpt(&reason));
         Count::UnreadableDeliveries.add(1);
         tracing::error!(aggregate_id, key, delivery, reason, "a delivery is no event");
-        if self.history.events(aggregate_id, Version::FIRST).await?.is_empty() {
-            self.parked.park(&Parked::unreadable(generation, aggregate_id, delivery, &reason, now)).await?;
-            Count::EventsParked.add(1);
-            return Ok(Done::Parked);
+        let mut is_known = self.refresh(generation, aggregate_id, now).await?;
+        if key != aggregate_id {
+            is_known |= self.refresh(generation, key, now).await?;
         }
-        if self.parked.newest(generation, aggregate_id).await?.is_some() {
-            return Ok(Done::Parked);
+        if is_known {
+            return Ok(Done::Refreshed);
         }
-        self.catch_up(generation, aggregate_id, Version::FIRST, Version::NONE, now).await
+        self.parked.park(&Parked::unreadable(generation, aggregate_id, delivery, reason, now)).await?;
+        Count::EventsParked.add(1);
+        Ok(Done::Parked)
+    }
+
+    /// Takes whatever the table has of an aggregate, unless some of it is parked. Returns whether the table knows the aggregate.
+    async fn refresh(&self, generation: &Generation, aggregate_id: &str, now: Timestamp) -> Result<bool, Unavailable> {
+        if !is_subject(aggregate_id) || self.history.events(aggregate_id, Version::FIRST).await?.is_empty() {
+            return Ok(false);
+        }
+        if self.parked.newest(generation, aggregate_id).await?.is_none() {
+            self.catch_up(generation, aggregate_id, Version::FIRST, Version::NONE, now).await?;
+        }
+        Ok(true)
     }
 }
 
@@ -115,9 +129,9 @@ pub(super) fn not_taken(
     BatchResponse::not_handled(left)
 }
 
-/// The aggregate that a delivery is about: order is kept within it.
+/// The aggregate that a delivery is about: order is kept within it. What can be none is not taken for one.
 fn subject<'a>(payload: &'a Result<Envelope, String>, key: &'a str) -> &'a str {
-    payload.as_ref().map_or(key, |event| &event.subject)
+    payload.as_ref().map_or(key, |event| if is_subject(&event.subject) { &event.subject } else { key })
 }
 
 /// Whether the delivery is done with.

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use super::{EventHandler, Generation, NotTaken, Subscriptions, Taken};
 use crate::envelope::Envelope;
+use crate::excerpt::excerpt;
 use crate::metrics::Count;
 use crate::ports::{EventHistory, Parked, ParkingLot, Place, Unavailable};
 
@@ -18,6 +19,8 @@ pub(super) enum Done {
     Healed,
     /// It is parked, because it or one before it cannot be read.
     Parked,
+    /// It was no event, and whatever the table has of the aggregates that it is about is taken.
+    Refreshed,
     /// It was not taken: the event table has the aggregate up to this version only, so it is nothing that happened.
     Unknown(Version),
 }
@@ -31,6 +34,8 @@ impl Done {
             Self::Healed => Count::GapsHealed.add(1),
             // Counted one by one where they are parked.
             Self::Parked | Self::Unknown(_) => {}
+            // Counted as what it is where it is found out.
+            Self::Refreshed => {}
         }
     }
 
@@ -149,6 +154,7 @@ impl<H: EventHandler, T: EventHistory, L: ParkingLot> Subscriptions<H, T, L> {
         reason: &str,
         now: Timestamp,
     ) -> Result<(), Unavailable> {
+        let reason = &*excerpt(reason);
         for event in events {
             let Envelope { id, correlation_id, causation_id, .. } = event;
             tracing::error!(aggregate_id = event.subject, %correlation_id, %causation_id, %id, %generation, reason, "event parked");

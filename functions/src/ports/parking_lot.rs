@@ -10,6 +10,11 @@ use serde::{Deserialize, Serialize};
 use super::Unavailable;
 use crate::envelope::Envelope;
 use crate::event_handler::Generation;
+use crate::excerpt::excerpt;
+
+/// The longest envelope that a parked event is kept with, in bytes. An item has a largest size, and an event may be nearly as
+/// large; the event table has it anyway.
+pub const MAX_PARKED_EVENT_BYTES: usize = 64 * 1024;
 
 /// The name of the partition key of a table that is a parking lot.
 pub const PARKED_LOT: &str = "lot";
@@ -32,7 +37,8 @@ pub struct Parked {
     pub reason: String,
     /// Since when.
     pub parked_at: Timestamp,
-    /// The envelope, if it is an event. Events are in the event table too; this is for whoever looks.
+    /// The envelope, if it is an event of at most [`MAX_PARKED_EVENT_BYTES`]. Events are in the event table too; this is for
+    /// whoever looks.
     pub event: Option<String>,
 }
 
@@ -48,9 +54,9 @@ impl Parked {
             aggregate_id: event.subject.clone(),
             version: event.aggregate_version,
             delivery: String::new(),
-            reason: reason.to_owned(),
+            reason: excerpt(reason).into_owned(),
             parked_at: now,
-            event: Some(text),
+            event: (text.len() <= MAX_PARKED_EVENT_BYTES).then_some(text),
         })
     }
 
@@ -62,7 +68,7 @@ impl Parked {
             aggregate_id: key.to_owned(),
             version: Version::NONE,
             delivery: delivery.to_owned(),
-            reason: reason.to_owned(),
+            reason: excerpt(reason).into_owned(),
             parked_at: now,
             event: None,
         }

@@ -170,7 +170,7 @@ async fn what_cannot_be_read_is_parked_until_it_is_redriven() {
     let events = history(&id.to_string(), [opened(true), CartEvent::CartClosed]);
     let mut unreadable = events[0].clone();
     unreadable.schema_version += 1;
-    let nameless = history("no cart", [opened(true)]);
+    let nameless = history("no-cart", [opened(true)]);
     let shop = shop(&[&events, &nameless]);
     assert!(deliver(&shop, &[&unreadable, &events[1], &nameless[0]]).await.is_empty());
     assert_eq!(shop.0.parked.all().len(), 3);
@@ -182,7 +182,7 @@ async fn what_cannot_be_read_is_parked_until_it_is_redriven() {
         panic!("a request is answered as one")
     };
     assert_eq!((taken, left.len()), (2, 1));
-    assert!(left[0].reason.contains("`no cart` is not a cart id"), "{}", left[0].reason);
+    assert!(left[0].reason.contains("`no-cart` is not a cart id"), "{}", left[0].reason);
 }
 
 #[tokio::test]

@@ -3,8 +3,10 @@
 use contract::Invocation;
 use domain::kernel::InMemoryEventStore;
 use functions::cart::{CartHandler, CartRequest, CartView};
+use functions::metrics::Count;
 use functions::ports::memory::MemoryKeyring;
 use functions::repository::Repository;
+use functions::wakes::Deliver;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -29,6 +31,8 @@ async fn a_command_that_makes_no_sense_is_refused_with_a_sentence_and_stores_not
         (add("cart_id", json!("no id")), "`no id` is not a cart id"),
         (add("cart_id", json!(7)), "invalid type: integer `7`"),
         (add("command_id", json!("no id")), "`no id` is not a command id"),
+        (add("command_id", json!(mebibyte())), "is not a command id"),
+        (add("correlation_id", json!("no id")), "`no id` is not a correlation id"),
         (add("sku", json!("")), "is not a sku"),
         (add("sku", json!("tea\u{0}")), "is not a sku"),
         (add("sku", json!("t".repeat(65))), "is not a sku"),
@@ -55,4 +59,21 @@ async fn a_command_that_makes_no_sense_is_refused_with_a_sentence_and_stores_not
         assert!(refused.contains(says), "{request}: {refused}");
     }
     assert!(handler.carts.events.commits().is_empty());
+}
+
+#[test]
+fn a_field_that_comes_twice_is_refused() {
+    let id = Uuid::nil();
+    let twice = format!(r#"{{"get":{{"cart_id":"{id}","cart_id":"{id}"}}}}"#);
+    let refused = Invocation::<CartRequest, CartView>::decode(&twice).unwrap_err().to_string();
+    assert!(refused.contains("duplicate field `cart_id`"), "{refused}");
+}
+
+#[tokio::test]
+async fn what_the_cart_refuses_is_counted_by_its_code() {
+    let carts = Repository::without_snapshots(InMemoryEventStore::default());
+    let handler = CartHandler { carts, keys: MemoryKeyring::default() };
+    let (answer, taken) = invoke::<Invocation<CartRequest, CartView>, _>(&handler, &add("quantity", json!(1))).await;
+    assert!(answer.is_err());
+    assert_eq!(taken.by_code().collect::<Vec<_>>(), [(Count::CommandsRefused, "NoSuchCart", 1)]);
 }

@@ -4,6 +4,8 @@
 mod api;
 mod commands;
 mod queue_messages;
+mod reminders;
+mod requests;
 mod samples;
 mod stream_records;
 mod table_changes;

@@ -85,3 +85,24 @@ async fn a_message_without_a_name_is_refused_with_its_batch() {
         assert!(refused.contains(says), "{refused}");
     }
 }
+
+#[tokio::test]
+async fn duplicates_events_of_another_type_and_those_that_cannot_be_read_hold_no_other_aggregate_back() {
+    let (mut a, b) = (cart("a"), cart("b"));
+    let mut order = serde_json::to_value(&a[1]).unwrap();
+    (order["aggregatetype"], order["source"]) = (json!("order"), json!("/aggregates/order"));
+    let order = message("a", &order.to_string(), "2");
+    let mut unknown = serde_json::to_value(&a[2]).unwrap();
+    unknown["type"] = json!("cart.emptied");
+    a[2] = serde_json::from_str(&unknown.to_string()).unwrap();
+    let shop = shop(&[&a, &b]);
+    let messages =
+        [event(&a[0], "1"), order, event(&a[0], "3"), event(&a[2], "4"), event(&b[0], "5"), event(&b[2], "6")];
+    let (response, taken) = invoke::<Wakes, _>(&shop, &json!({ "Records": messages })).await;
+    assert!(named(&response.unwrap()).is_empty());
+    let parked = parked(&shop);
+    assert!(parked.len() == 1 && parked[0].1.contains("unknown event type `cart.emptied`"), "{parked:?}");
+    assert_eq!(pairs(&shop, &generation()), 1);
+    let counts = [Count::EventsIgnored, Count::DuplicateEvents, Count::GapsHealed, Count::EventsParked];
+    assert_eq!(counts.map(|count| counted(&taken, count)), [1, 1, 1, 1]);
+}

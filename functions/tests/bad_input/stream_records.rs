@@ -30,7 +30,7 @@ fn record(key: &str, data: &str, sequence_number: &str) -> Value {
     })
 }
 
-fn event(event: &Envelope, sequence_number: &str) -> Value {
+pub fn event(event: &Envelope, sequence_number: &str) -> Value {
     record(&event.subject, &STANDARD.encode(event.to_bytes().unwrap()), sequence_number)
 }
 
@@ -49,7 +49,7 @@ fn without(field: &str) -> Value {
 }
 
 /// Records that are no events, in the place of the second of cart `a`.
-fn no_events() -> Vec<(&'static str, Value)> {
+pub fn no_events() -> Vec<(&'static str, Value)> {
     let encoded = |text: &str| record("a", &STANDARD.encode(text), "2");
     let mut timeless = event(&cart("a")[1], "2");
     timeless["kinesis"]["approximateArrivalTimestamp"] = json!(1e300);
@@ -69,6 +69,7 @@ fn no_events() -> Vec<(&'static str, Value)> {
         ("missing field `aggregateversion`", without("aggregateversion")),
         ("missing field `data`", without("data")),
         ("unknown variant `0.3`", changed("specversion", json!("0.3"))),
+        ("unknown variant `xxx", changed("specversion", json!(mebibyte()))),
         ("is not a correlation id", changed("correlationid", json!("no id"))),
         ("invalid value: integer `-1`", changed("aggregateversion", json!(-1))),
         ("invalid type: null", changed("time", Value::Null)),
@@ -104,6 +105,7 @@ async fn an_event_handler_parks_what_is_of_no_aggregate_that_the_table_knows() {
         assert!(named(&response.unwrap()).is_empty(), "{says}");
         let parked = parked(&shop);
         assert!(parked[0].0 == "nobody" && parked[0].1.contains(says), "{says}: {parked:?}");
+        assert!(parked[0].1.len() < 2_000, "an item of a table has no room for whatever was sent");
         assert_eq!(counted(&taken, Count::EventsParked), 1, "{says}");
         assert_eq!(pairs(&shop, &Generation::live()), 1, "{says}");
     }
@@ -122,6 +124,104 @@ async fn an_event_under_another_key_or_id_is_a_hint_and_no_more() {
         assert!(named(&response.unwrap()).is_empty());
         assert_eq!((pairs(&shop, &Generation::live()), parked(&shop)), (2, vec![]));
         assert_eq!(counted(&taken, Count::UnreadableDeliveries), 1);
+    }
+}
+
+/// One of the two may be mangled, and nobody knows which: the table does.
+#[tokio::test]
+async fn an_event_under_another_key_refreshes_whatever_the_table_knows_of_both() {
+    let mangled = |subject: &str| {
+        let mut envelope = serde_json::to_value(&cart("a")[2]).unwrap();
+        (envelope["subject"], envelope["id"]) = (json!(subject), json!(format!("{subject}:3")));
+        STANDARD.encode(envelope.to_string())
+    };
+    for (key, subject) in
+        [("a", "nobody"), ("nobody", "a"), ("a", ""), ("a", "b c"), ("a", &mebibyte()), ("a", "a\u{0}")]
+    {
+        let (a, b) = (cart("a"), cart("b"));
+        let shop = shop(&[&a, &b]);
+        let last_of_a = record(key, &mangled(subject), "3");
+        let batch = json!({ "Records": [event(&a[0], "1"), event(&a[1], "2"), last_of_a, event(&b[0], "4")] });
+        let (response, taken) = invoke::<Wakes, _>(&shop, &batch).await;
+        assert!(named(&response.unwrap()).is_empty());
+        assert_eq!((pairs(&shop, &Generation::live()), parked(&shop)), (1, vec![]), "{key}");
+        assert_eq!(counted(&taken, Count::UnreadableDeliveries), 1);
+    }
+    // An id that no hop takes is none, whatever it came under.
+    let shop = shop(&[]);
+    let batch = json!({ "Records": [record("b c", &mangled("b c"), "1")] });
+    assert!(named(&invoke::<Wakes, _>(&shop, &batch).await.0.unwrap()).is_empty());
+    assert_eq!(parked(&shop), [("b c".to_owned(), "its subject is no id of an aggregate".to_owned())]);
+}
+
+/// What is ahead of its aggregate waits. It is in nobody's way, and a redrive begins with what is missing before it.
+#[tokio::test]
+async fn an_event_that_the_table_does_not_have_is_parked_and_a_redrive_fills_the_hole_before_it() {
+    let a = cart("a");
+    let shop = shop(&[&a[..1]]);
+    let batch = json!({ "Records": [event(&a[0], "1"), event(&a[2], "2")] });
+    let (response, taken) = invoke::<Wakes, _>(&shop, &batch).await;
+    assert!(named(&response.unwrap()).is_empty());
+    assert_eq!(parked(&shop), [("a".to_owned(), "the event table has a up to version 1 only".to_owned())]);
+    assert_eq!(counted(&taken, Count::EventsParked), 1);
+    // Now it happens, and the stream leaves out the one before.
+    a[1..].iter().for_each(|event| shop.subscriptions.history.push(event.clone()));
+    let batch = json!({ "Records": [event(&a[2], "3")] });
+    assert!(named(&invoke::<Wakes, _>(&shop, &batch).await.0.unwrap()).is_empty());
+    assert_eq!((pairs(&shop, &Generation::live()), parked(&shop).len()), (0, 1));
+    let (_, taken) = invoke::<Wakes, _>(&shop, &json!({ "redrive": {} })).await;
+    assert_eq!((pairs(&shop, &Generation::live()), parked(&shop)), (1, vec![]));
+    assert_eq!(counted(&taken, Count::EventsRedriven), 2);
+}
+
+/// Ids of two types may be the same, so an event of another type says nothing about the cart. One that only says so does.
+#[tokio::test]
+async fn an_event_of_another_aggregate_type_does_not_stand_for_the_event_of_a_cart() {
+    let order = |source: &str| {
+        let mut envelope = serde_json::to_value(&cart("a")[1]).unwrap();
+        (envelope["aggregatetype"], envelope["source"]) = (json!("order"), json!(source));
+        envelope
+    };
+    for (source, ignored, unreadable) in [("/aggregates/order", 1, 0), ("/aggregates/cart", 0, 1), ("", 0, 1)] {
+        let (a, b) = (cart("a"), cart("b"));
+        let shop = shop(&[&a, &b]);
+        let order = record("a", &STANDARD.encode(order(source).to_string()), "2");
+        let batch = json!({ "Records": [event(&a[0], "1"), order, event(&a[2], "3"), event(&b[0], "4")] });
+        let (response, taken) = invoke::<Wakes, _>(&shop, &batch).await;
+        assert!(named(&response.unwrap()).is_empty());
+        assert_eq!((pairs(&shop, &Generation::live()), parked(&shop)), (1, vec![]), "{source}");
+        let counts = [Count::EventsIgnored, Count::UnreadableDeliveries].map(|count| counted(&taken, count));
+        assert_eq!(counts, [ignored, unreadable], "{source}");
+    }
+    // In the table in the place of a cart's event, it leaves a hole that nothing fills: what is behind it waits.
+    let (mut a, b) = (cart("a"), cart("b"));
+    a[1] = serde_json::from_str(&order("/aggregates/order").to_string()).unwrap();
+    let shop = shop(&[&a, &b]);
+    let events = [&a[0], &a[1], &a[2], &b[0], &b[1], &b[2]];
+    let records: Vec<_> = events.into_iter().zip(1..).map(|(e, n): (_, u8)| event(e, &n.to_string())).collect();
+    let (response, taken) = invoke::<Wakes, _>(&shop, &json!({ "Records": records })).await;
+    assert!(named(&response.unwrap()).is_empty());
+    let parked = parked(&shop);
+    assert!(parked.len() == 1 && parked[0].1.contains("version 2 has to come first"), "{parked:?}");
+    assert_eq!((pairs(&shop, &Generation::live()), counted(&taken, Count::EventsParked)), (1, 1));
+}
+
+/// An item of a table has a largest size, and the event may have it already.
+#[tokio::test]
+async fn an_event_of_any_size_can_be_parked() {
+    for (data, kept) in [(String::new(), true), (mebibyte(), false)] {
+        let (mut a, b) = (cart("a"), cart("b"));
+        let mut envelope = serde_json::to_value(&a[1]).unwrap();
+        envelope["data"]["sku"] = json!(data);
+        a[1] = serde_json::from_str(&envelope.to_string()).unwrap();
+        let shop = shop(&[&a, &b]);
+        let batch = json!({ "Records": [event(&a[0], "1"), event(&a[1], "2"), event(&b[0], "3")] });
+        let (response, taken) = invoke::<Wakes, _>(&shop, &batch).await;
+        assert!(named(&response.unwrap()).is_empty());
+        let parked = shop.subscriptions.parked.all();
+        assert!(parked.len() == 1 && parked[0].event.is_some() == kept && parked[0].reason.contains("is not a sku"));
+        assert!(serde_json::to_vec(&parked[0]).unwrap().len() < 100_000);
+        assert_eq!(counted(&taken, Count::EventsParked), 1);
     }
 }
 
@@ -152,7 +252,7 @@ async fn events_of_another_aggregate_type_and_duplicates_change_nothing_and_are_
     let a = cart("a");
     let shop = shop(&[&a]);
     let mut order = serde_json::to_value(&a[0]).unwrap();
-    order["aggregatetype"] = json!("order");
+    (order["aggregatetype"], order["source"]) = (json!("order"), json!("/aggregates/order"));
     order["subject"] = json!("o");
     order["id"] = json!("o:1");
     let order = record("o", &STANDARD.encode(order.to_string()), "2");
@@ -199,4 +299,13 @@ async fn what_is_no_batch_or_has_no_name_is_refused_whole() {
         let refused = invoke::<Wakes, _>(&shop(&[]), &event).await.0.unwrap_err();
         assert!(refused.contains(says), "{event}: {refused}");
     }
+}
+
+#[tokio::test]
+async fn an_empty_batch_is_handled() {
+    let empty = json!({ "Records": [] });
+    assert!(named(&invoke::<Wakes, _>(&shop(&[]), &empty).await.0.unwrap()).is_empty());
+    let archive = ArchiveHandler { archive: MemoryArchive::default(), unreadable: MemoryArchive::default() };
+    assert!(named(&invoke::<StreamRecords<Envelope>, _>(&archive, &empty).await.0.unwrap()).is_empty());
+    assert!(archive.archive.objects().is_empty() && archive.unreadable.objects().is_empty());
 }

@@ -52,6 +52,10 @@ fn ways(seconds_ago: i64) -> Vec<(&'static str, Value)> {
         ("invalid type: string", broken(&|change| change["NewImage"]["version"] = json!({ "S": "1" }))),
         ("is not a number", broken(&|change| change["NewImage"]["version"] = json!({ "N": "one" }))),
         ("no event has the version 0", broken(&|change| change["NewImage"]["version"] = json!({ "N": "0" }))),
+        (
+            "it is a commit of b under the key of a",
+            broken(&|change| change["NewImage"]["aggregate_id"] = json!({ "S": "b" })),
+        ),
         ("it has no events", events(json!({ "L": [] }))),
         ("invalid type: integer `7`", events(json!(7))),
         ("is not JSON", data("{")),
@@ -135,4 +139,32 @@ async fn what_is_no_batch_or_has_no_name_is_refused_whole() {
     }
     let empty = json!({ "Records": [] });
     assert!(named(&invoke::<TableChanges<CommitItem>, _>(&publish(), &empty).await.0.unwrap()).is_empty());
+}
+
+/// The stream would refuse it, and with it whatever is sent in the same request.
+#[tokio::test]
+async fn a_commit_with_an_id_that_no_hop_takes_is_put_aside() {
+    for id in ["a".repeat(129), "a b".to_owned(), "\u{e4}".to_owned()] {
+        let handler = publish();
+        let nameless = change(&commit(&id), "2", 301);
+        let (response, taken) = invoke::<TableChanges<CommitItem>, _>(&handler, &batch(nameless)).await;
+        assert!(named(&response.unwrap()).is_empty());
+        assert_eq!(counted(&taken, Count::UnreadableDeliveries), 1);
+        assert!(published(&handler).iter().all(|event| !event.starts_with(&id)));
+        let note = handler.unreadable.objects().pop_first().unwrap().1;
+        let note: UnreadableCommit = serde_json::from_slice(&note).unwrap();
+        assert!(note.reason.contains("its aggregate's id is not"), "{}", note.reason);
+    }
+}
+
+#[tokio::test]
+async fn a_commit_that_comes_twice_is_published_twice_in_order_and_holds_nothing_back() {
+    let handler = publish();
+    let (first, again) = (change(&commit("a"), "1", 0), change(&commit("a"), "1", 0));
+    let event = json!({ "Records": [first, again, change(&commit("b"), "2", 0)] });
+    let (response, taken) = invoke::<TableChanges<CommitItem>, _>(&handler, &event).await;
+    assert!(named(&response.unwrap()).is_empty());
+    let of_a: Vec<_> = published(&handler).into_iter().filter(|event| event.starts_with('a')).collect();
+    assert_eq!(of_a, ["a:1", "a:2", "a:3", "a:1", "a:2", "a:3"]);
+    assert_eq!(counted(&taken, Count::EventsPublished), 9);
 }

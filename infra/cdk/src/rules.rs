@@ -45,6 +45,8 @@ mod stateful_policies;
 pub(crate) mod stateful_replaced;
 pub(crate) mod stateful_vanished;
 mod table_attributes;
+mod table_parallelization;
+mod table_readers;
 mod table_streams;
 mod template_size;
 mod texts;
@@ -115,6 +117,8 @@ pub const ALL: &[&Rule] = &[
     &stateful_replaced::STATEFUL_REPLACED,
     &stateful_vanished::STATEFUL_VANISHED,
     &table_attributes::TABLE_ATTRIBUTES,
+    &table_parallelization::TABLE_PARALLELIZATION,
+    &table_readers::TABLE_READERS,
     &table_streams::TABLE_STREAMS,
     &template_size::TEMPLATE_SIZE,
 ];

@@ -303,6 +303,34 @@ fn table_streams() {
     passes(system(json!({ "StreamSpecification": { "StreamViewType": "NEW_IMAGE" } })));
 }
 
+/// A table with a stream, and mappings on it that have these properties.
+fn reading(mappings: &[Json]) -> Json {
+    let stream = json!({ "StreamSpecification": { "StreamViewType": "NEW_IMAGE" } });
+    let mut system = json!({ "Orders": table(&["id"], stream), "Work": function(json!({})) });
+    for (number, more) in mappings.iter().enumerate() {
+        let start = with(json!({ "StartingPosition": "TRIM_HORIZON" }), more.clone());
+        system[format!("Reader{number}")] = mapping("Orders", "StreamArn", start);
+    }
+    system
+}
+
+#[test]
+fn table_parallelization() {
+    let parallel = |batches: u32| reading(&[json!({ "ParallelizationFactor": batches })]);
+    let message = "it handles 2 batches of a shard of Orders at a time";
+    refused(parallel(2), "table-parallelization", "test/Reader0", message);
+    passes(parallel(1));
+    passes(reading(&[json!({})]));
+}
+
+#[test]
+fn table_readers() {
+    let readers = |third: Json| reading(&[json!({}), json!({}), third]);
+    refused(readers(json!({})), "table-readers", "test/Reader2", "it is reader 3 of the stream of Orders");
+    passes(readers(json!({ "Enabled": false })));
+    passes(reading(&[json!({}), json!({})]));
+}
+
 #[test]
 fn table_attributes() {
     let index = json!({ "GlobalSecondaryIndexes": [{

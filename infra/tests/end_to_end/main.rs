@@ -102,13 +102,13 @@ fn a_cart_goes_all_the_way() {
     let run = runtime.block_on(replaying::replay(&shop, &observed, &archived, &commits));
 
     runtime.block_on(archive::lose_repair_and_compact(&shop, &observed, &expected));
-    runtime.block_on(privacy::erase(&shop, &observed, &belonging, expected.len()));
     runtime.block_on(conformance::conform(&observed.config));
     runtime.block_on(generations::hand_over_and_retire(&shop, &observed, &run, &fold));
     runtime.block_on(reminders::reminded_once(&shop, &observed, &left_open));
     runtime.block_on(parking::park_and_redrive(&shop, &observed, &commits[0], &run));
     runtime.block_on(watch(&shop, &observed, &accepted[0], &accepted));
     measured::measured(&shop, &accepted[0], &accepted);
+    runtime.block_on(privacy::erase(&shop, &observed, &belonging));
 
     shop.ok(&["destroy", "--env", "local"]);
     shop.assert_nothing_is_left();

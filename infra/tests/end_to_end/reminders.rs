@@ -61,7 +61,10 @@ pub async fn reminded_once(shop: &Commands, observed: &Observed, carts: &LeftOpe
     let redriven = shop.ok(&["redrive", "--handler", "reminders", "--env", "local"]);
     assert!(redriven.contains("0 events taken, 0 still parked"), "{redriven}");
     assert_eq!((emails(shop, "left.open").len(), emails(shop, "closed").len()), (1, 0));
-    assert!(!shop.emulator_log().contains("customers.example"), "an address was logged");
+    // The emulator itself logs every email that it takes.
+    let log = shop.emulator_log();
+    let line = log.lines().find(|line| line.contains("customers.example") && !line.contains("[ses-v2]"));
+    assert_eq!(line, None, "an address was logged");
 }
 
 fn request(cart: &Value, due: &str) -> String {

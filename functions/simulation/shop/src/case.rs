@@ -61,7 +61,7 @@ impl Case {
             })?;
             let commands = workload::run(&shop, self.seed, self.commands).await;
             shop.world.end_faults();
-            let checked = match self.come_to_rest(&shop).await {
+            let checked = match Self::come_to_rest(&shop).await {
                 Ok(()) => invariants::check(&shop, &commands).await,
                 Err(restless) => {
                     Err(Broken { invariant: "everything comes to rest within two weeks", detail: restless.to_string() })
@@ -71,12 +71,10 @@ impl Case {
         })
     }
 
-    /// Lets everything come to rest, and then the reminders be due: with faults once more, unless that is a calm time.
-    async fn come_to_rest(&self, shop: &Shop) -> Result<(), Restless> {
+    /// Lets everything come to rest, and then the reminders be due: with faults once more, unless those are over.
+    async fn come_to_rest(shop: &Shop) -> Result<(), Restless> {
         shop.world.settle(TWO_WEEKS).await?;
-        if !shop.is_calm_when_due {
-            shop.world.begin_faults(Faults::by_seed(self.seed).only(&self.faults));
-        }
+        shop.begin_faults_again();
         tokio::time::sleep(REMIND_AFTER + 2 * DAY).await;
         shop.world.end_faults();
         shop.world.settle(TWO_WEEKS).await

@@ -5,6 +5,7 @@ mod commands;
 mod handler;
 mod reminders;
 mod replays;
+mod upkeep;
 
 use std::collections::BTreeMap;
 
@@ -86,6 +87,14 @@ pub(crate) async fn check(shop: &Shop, commands: &Commands) -> Result<(), Broken
     for (invariant, check) in CHECKS {
         check(&at_rest).map_err(|detail| Broken { invariant, detail })?;
     }
+    let invariant = "the archive holds the same when it is compacted";
+    shop.begin_faults_again();
+    let compacted = upkeep::compact(shop).await;
+    shop.world.end_faults();
+    compacted.map_err(|detail| Broken { invariant, detail })?;
+    archive::equals_the_table(&at_rest).map_err(|detail| Broken { invariant, detail })?;
+    let invariant = "the audit finds nothing in a whole archive";
+    upkeep::audit(shop).await.map_err(|detail| Broken { invariant, detail })?;
     let invariant = "a replay into a new generation equals the live projection";
     let runs = replays::run(shop).await.map_err(|detail| Broken { invariant, detail })?;
     let again = rest(invariant)?;

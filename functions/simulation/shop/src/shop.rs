@@ -5,7 +5,9 @@ use std::time::Duration;
 use domain::kernel::Version;
 use functions::api::{Api, ApiHandler};
 use functions::archive::{Archive, ArchiveHandler};
+use functions::audit::{Audit, AuditHandler};
 use functions::cart::{CartHandler, CartService};
+use functions::compact::{Compact, CompactHandler};
 use functions::envelope::Envelope;
 use functions::erase::{Erase, EraseHandler};
 use functions::event_handler::{
@@ -22,7 +24,7 @@ use functions::reminders::{Reminders, RemindersHandler};
 use functions::replay::{Limits, Replay, ReplayHandler};
 use functions::repository::Repository;
 use serde_json::Value;
-use simulation::{Functions, Sandbox, Setup, TemplateError, World};
+use simulation::{Faults, Functions, Sandbox, Setup, TemplateError, World};
 
 use crate::adapters::{
     self, Claims, Commits, Counts, GateTable, History, KeptRegister, KeptSnapshots, Keys, Mailbox, Outbox, Parking,
@@ -44,8 +46,8 @@ pub struct Shop {
     pub world: World,
     pub(crate) effects: Effects,
     pub(crate) mailbox: Mailbox,
-    /// Whether nothing goes wrong any more once reminders are due.
-    pub(crate) is_calm_when_due: bool,
+    /// What goes wrong once the clients have gone.
+    later_faults: Faults,
 }
 
 impl Shop {
@@ -59,9 +61,22 @@ impl Shop {
             mutant.change(&mut template);
         }
         let (effects, mailbox) = (Effects::default(), Mailbox::default());
-        let is_calm_when_due = setup.seed.is_multiple_of(2);
+        // Every other seed: what happens later has to hold with faults and without.
+        let later_faults = if setup.seed.is_multiple_of(2) { Faults::none() } else { setup.faults.clone() };
         let world = World::deploy(&template, functions(&effects, &mailbox, mutant), setup)?;
-        Ok(Self { world, effects, mailbox, is_calm_when_due })
+        Ok(Self { world, effects, mailbox, later_faults })
+    }
+}
+
+impl Shop {
+    /// Lets go wrong what goes wrong once the clients have gone.
+    pub(crate) fn begin_faults_again(&self) {
+        self.world.begin_faults(self.later_faults.clone());
+    }
+
+    /// Whether nothing goes wrong any more once the clients have gone.
+    pub(crate) fn is_calm_later(&self) -> bool {
+        self.later_faults.kinds().is_empty()
     }
 }
 
@@ -103,6 +118,18 @@ fn functions(effects: &Effects, mailbox: &Mailbox, mutant: Option<Mutant>) -> Fu
         .with("Archiver", move |contract: &Archive<_>, aws| ArchiveHandler {
             archive: adapters::Archive { bucket: aws.bucket(contract.archive.as_str()), mutant },
             unreadable: adapters::Archive { bucket: aws.bucket(contract.unreadable.as_str()), mutant: None },
+        })
+        .with("Compact", move |contract: &Compact<_>, aws| {
+            CompactHandler::new(adapters::Archive { bucket: aws.bucket(contract.archive.as_str()), mutant: None })
+        })
+        .with("Audit", move |contract: &Audit<_>, aws| {
+            let bucket = |address: &str| adapters::Archive { bucket: aws.bucket(address), mutant: None };
+            AuditHandler::new(
+                bucket(contract.archive.as_str()),
+                bucket(contract.unreadable.as_str()),
+                bucket(contract.notes.as_str()),
+                History { table: aws.table(contract.carts.as_str()) },
+            )
         })
         .with("RelatedItems", move |contract: &RelatedItems<_>, aws| {
             let projection = Counts { table: aws.table(contract.related.as_str()), effects: counted.clone(), mutant };

@@ -1,7 +1,7 @@
 //! The archive in a bucket.
 
 use functions::ports::memory::MemoryObject;
-use functions::ports::{ArchiveReader, ArchiveWriter, Put, Unavailable};
+use functions::ports::{ArchiveReader, ArchiveRemover, ArchiveWriter, Put, Unavailable};
 use simulation::BucketClient;
 
 use super::unavailable;
@@ -40,5 +40,11 @@ impl ArchiveReader for Archive {
     async fn open(&self, key: &str) -> Result<Option<MemoryObject>, Unavailable> {
         let object = self.bucket.get(key).await.map_err(unavailable)?;
         Ok(object.map(|object| object.to_vec().into()))
+    }
+}
+
+impl ArchiveRemover for Archive {
+    async fn delete(&self, key: &str) -> Result<(), Unavailable> {
+        self.bucket.delete(key).await.map_err(unavailable)
     }
 }

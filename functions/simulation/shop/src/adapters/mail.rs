@@ -31,7 +31,8 @@ impl Mail for Outbox {
     async fn send(&self, email: &Email) -> Result<String, MailError> {
         let (mailbox, to) = (self.mailbox.clone(), email.to.expose().to_owned());
         let send = move |world: &simulation::World| mailbox.push(world.now(), to);
-        match self.sandbox.request("ses:SendEmail", "RemindersSender", send).await {
+        // A permission names the address as text, and the configuration set that emails go through as a resource.
+        match self.sandbox.request("ses:SendEmail", "RemindersSenderSettings", send).await {
             Ok(number) => Ok(format!("email-{number}")),
             Err(Failure::NoAnswer) => Err(MailError::Unconfirmed("there was no answer in time".to_owned())),
             Err(failure) => Err(MailError::Refused(failure.to_string())),

@@ -41,7 +41,7 @@ pub(super) fn once_or_left(rest: &Rest<'_>) -> Result<(), String> {
             if !is_left {
                 return Err(format!("{cart} got no email, due was {due}, and nobody knows"));
             }
-            if rest.shop.is_calm_when_due {
+            if rest.shop.is_calm_later() {
                 return Err(format!("{cart} got no email although nothing went wrong"));
             }
         }
