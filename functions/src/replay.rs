@@ -184,9 +184,7 @@ impl<S: ArchiveReader, R: ReplayRuns, Q: ReplayQueues> ReplayHandler<S, R, Q> {
     }
 
     fn queue(&self, handler: &str, run: &Generation) -> Result<Q::Queue, ReplayError> {
-        self.queues
-            .queue(handler, run)
-            .ok_or_else(|| ReplayError::without_queue(handler, self.queues.handlers()))
+        self.queues.queue(handler, run).ok_or_else(|| ReplayError::without_queue(handler, self.queues.handlers()))
     }
 }
 

@@ -213,7 +213,9 @@ fn the_table_of_the_archive_has_a_column_for_each_part_of_an_envelope() {
 fn only_what_needs_it_may_remove_from_the_archive_and_only_events() {
     for (environment, id, role) in resources().into_iter().filter(|(.., role)| role["Type"] == "AWS::IAM::Role") {
         for statement in role["Properties"]["Policies"][0]["PolicyDocument"]["Statement"].as_array().unwrap() {
-            if statement["Action"].to_string().contains("s3:DeleteObject") {
+            // Replays remove checkpoints of their own, which lie in a bucket of their own.
+            let is_of_replays = id == "ReplayRole" && statement["Resource"].to_string().contains("ReplayRuns");
+            if statement["Action"].to_string().contains("s3:DeleteObject") && !is_of_replays {
                 assert!(["AuditRole", "CompactRole"].contains(&id.as_str()), "{environment} {id}");
                 assert!(statement["Resource"].to_string().contains("/events/"), "{environment} {id} {statement}");
             }

@@ -21,7 +21,11 @@ impl RunsBucket {
     /// The bucket at an address that allows to list, read, write and remove.
     pub fn new<A, L, G, P, D>(connection: &Connection, bucket: &Address<Bucket<Run>, A>) -> Self
     where
-        A: Access<Bucket<Run>> + Allows<ListBucket, L> + Allows<GetObject, G> + Allows<PutObject, P> + Allows<DeleteObject, D>,
+        A: Access<Bucket<Run>>
+            + Allows<ListBucket, L>
+            + Allows<GetObject, G>
+            + Allows<PutObject, P>
+            + Allows<DeleteObject, D>,
     {
         Self(Objects::new(connection, bucket.as_str()))
     }

@@ -34,11 +34,7 @@ pub trait ReplayRuns: Send + Sync {
     fn checkpoint(&self, name: &str) -> impl Future<Output = Result<Option<Vec<u8>>, Unavailable>> + Send;
 
     /// Keeps a checkpoint under a name that no other has.
-    fn keep_checkpoint(
-        &self,
-        name: &str,
-        checkpoint: Vec<u8>,
-    ) -> impl Future<Output = Result<(), Unavailable>> + Send;
+    fn keep_checkpoint(&self, name: &str, checkpoint: Vec<u8>) -> impl Future<Output = Result<(), Unavailable>> + Send;
 
     /// Removes a checkpoint. One that is not there changes nothing.
     fn drop_checkpoint(&self, name: &str) -> impl Future<Output = Result<(), Unavailable>> + Send;

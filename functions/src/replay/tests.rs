@@ -225,7 +225,11 @@ async fn a_rate_is_kept_within_an_invocation_and_across_them() {
     while state == RunState::Incomplete {
         times.push((began.elapsed(), sent(&replays).len()));
         let now = moment(0).now + SignedDuration::try_from(began.elapsed()).unwrap();
-        let at = Moment { now, deadline: now + SignedDuration::from_secs(900), fresh_id: Uuid::from_u128(times.len() as u128) };
+        let at = Moment {
+            now,
+            deadline: now + SignedDuration::from_secs(900),
+            fresh_id: Uuid::from_u128(times.len() as u128),
+        };
         state = ask(&replays, resume(1), &at).await.unwrap().state;
     }
     assert!(times.len() >= 4, "{times:?}");
@@ -278,7 +282,10 @@ async fn what_cannot_be_is_refused_before_anything_is_sent_or_recorded() {
         ask(&replays, ReplayRequest::Start(start), &moment(0)).await.unwrap_err().to_string()
     };
     let unknown = refuse(StartReplay { handler: "reminders".to_owned(), ..start() }).await;
-    assert_eq!(unknown, "The event handler `reminders` takes no replays, because it would do again what it did in the world outside; those that do: related-items.");
+    assert_eq!(
+        unknown,
+        "The event handler `reminders` takes no replays, because it would do again what it did in the world outside; those that do: related-items."
+    );
     let unknown = refuse(StartReplay { handler: "reminder".to_owned(), ..start() }).await;
     assert_eq!(unknown, "There is no event handler `reminder`; those that take replays: related-items.");
     assert!(refuse(StartReplay { run: Some(Generation::live()), ..start() }).await.contains("generation `live`"));

@@ -10,8 +10,8 @@ use clap::{ArgGroup, Args};
 use deploy::{Connection, DeployError, Invocation, Progress, Reporter};
 use functions::event_handler::{Begin, Generation, ProjectionAnswer, ProjectionRequest};
 use functions::replay::{
-    CancelReplay, HANDLERS, ListReplays, ReplayAnswer, ReplayRequest, ResumeReplay, RunState, Selection,
-    StartReplay, check_rate,
+    CancelReplay, HANDLERS, ListReplays, ReplayAnswer, ReplayRequest, ResumeReplay, RunState, Selection, StartReplay,
+    check_rate,
 };
 use jiff::Timestamp;
 use miette::{IntoDiagnostic, Result, miette};
