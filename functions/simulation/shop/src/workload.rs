@@ -222,8 +222,8 @@ impl Client {
         let world = self.shop.world.clone();
         let Some(table) = world.services().table("Carts") else { return };
         let commits = table.items();
-        let commits = commits.iter().filter_map(|item| CommitItem::deserialize(&**item).ok());
-        let newest = commits.filter(|commit| commit.aggregate_id == cart.to_string()).next_back();
+        let mut commits = commits.iter().filter_map(|item| CommitItem::deserialize(&**item).ok());
+        let newest = commits.rfind(|commit| commit.aggregate_id == cart.to_string());
         let Some(CommitItem { version, events, aggregate_type, aggregate_id, .. }) = newest else { return };
         let next = version + events.len() as u64;
         for number in 0..self.random.u64(1..4) {
