@@ -79,6 +79,6 @@ fn trace(shop: &Commands, first: &Accepted) {
     assert!(steps.iter().any(|step| step["function"] == "related-items" && step["generation"].is_string()), "{json}");
     let shown = shop.ok(&["trace", &id, "--env", "local"]);
     assert_eq!(shown.lines().count(), steps.len() + 2, "{shown}");
-    let nothing = shop.run(&["trace", "00000000-0000-0000-0000-000000000000", "--env", "local"]);
+    let nothing = shop.run(&["trace", "00000000-0000-4000-8000-000000000000", "--env", "local"]);
     assert!(!nothing.success && nothing.answer.contains("nothing is logged about"), "{nothing:?}");
 }
