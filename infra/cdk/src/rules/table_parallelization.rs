@@ -5,7 +5,7 @@ use super::{Findings, Rule, Subject};
 
 pub(crate) static TABLE_PARALLELIZATION: Rule = Rule {
     id: "table-parallelization",
-    summary: "A mapping on a table's stream handles one batch of a shard at a time.",
+    summary: "A mapping on the stream of a table with a sort key handles one batch of a shard at a time.",
     explanation: "With more of them Lambda keeps the order of the changes of one item only. Items that share a partition key, \
                   such as the commits of an aggregate, overtake each other.",
     fix: "Remove ParallelizationFactor. Where each item stands for itself, waive the rule.",
@@ -16,7 +16,11 @@ pub(crate) static TABLE_PARALLELIZATION: Rule = Rule {
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for r#type in ["AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable"] {
-        for (id, mapping, table, _) in subject.mappings(r#type) {
+        for (id, mapping, table, entry) in subject.mappings(r#type) {
+            // Where the partition key is the whole key, no two items share it.
+            if entry.property("KeySchema").is_some_and(|keys| keys.as_list().len() < 2) {
+                continue;
+            }
             if let Some(batches) = number(mapping, "ParallelizationFactor", 1).filter(|batches| *batches > 1) {
                 let message = format!("it handles {batches} batches of a shard of {table} at a time");
                 findings.add(id, message, TABLE_PARALLELIZATION.fix);
