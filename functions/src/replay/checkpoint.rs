@@ -108,7 +108,7 @@ mod tests {
     fn entry(aggregate: u8, version: u32) -> Entry {
         let aggregate_id = aggregate.to_string();
         let message = Message { key: aggregate_id.clone(), id: version.to_string(), body: "{}".into() };
-        let message = (version % 2 == 0).then_some(message);
+        let message = version.is_multiple_of(2).then_some(message);
         Entry { aggregate: [aggregate; 16], version, aggregate_id, is_early: version == 1, message }
     }
 
