@@ -65,3 +65,7 @@ bench-events:
     cargo bench -p functions --bench publish
     cargo bench -p functions --bench rehydration
     cargo bench -p domain --bench rehydration
+
+# Measure loading and appending side by side with cqrs-es in memory, and with dynamo-es on the emulator.
+bench-event-store:
+    cargo run --release --manifest-path functions/benches/peers/Cargo.toml
