@@ -38,6 +38,7 @@ struct Inner {
     /// Requests that their senders gave up and that have not taken effect yet, and invocations that nobody waits for.
     late: AtomicUsize,
     given_up: Mutex<Vec<String>>,
+    panics: Mutex<Vec<String>>,
     /// When each resource that refuses requests takes them again.
     outages: Mutex<BTreeMap<String, Duration>>,
 }
@@ -93,6 +94,7 @@ impl World {
             mappings: topology.mappings.iter().cloned().map(Mapping::new).collect(),
             late: AtomicUsize::new(0),
             given_up: Mutex::default(),
+            panics: Mutex::default(),
             outages: Mutex::default(),
         };
         let world = Self(Arc::new(inner));
@@ -239,6 +241,17 @@ impl World {
     pub(crate) fn give_up(&self, what: String) {
         self.trace(&["given up:", &what]);
         lock(&self.0.given_up).push(what);
+    }
+
+    /// Every panic of a function. Lambda starts it anew, and whoever invoked it may try again, so that nothing else would tell.
+    #[must_use]
+    pub fn panics(&self) -> Vec<String> {
+        lock(&self.0.panics).clone()
+    }
+
+    pub(crate) fn panicked(&self, what: String) {
+        self.trace(&["panic:", &what]);
+        lock(&self.0.panics).push(what);
     }
 
     /// A digest of everything that happened: equal runs have equal ones.

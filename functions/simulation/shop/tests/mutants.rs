@@ -27,6 +27,9 @@ fn found_by(mutant: Mutant) -> &'static str {
         Mutant::ConstantDeduplicationId
         | Mutant::DeduplicationIdOfTheEventOnly
         | Mutant::ReplayIntoTheLiveGeneration => "a replay into a new generation equals the live projection",
+        Mutant::ReplayReachesReminders => "a replay changes nothing but its own generation",
+        Mutant::ClosedCartsForgetCommands => "a command that is sent again is answered as before",
+        Mutant::ConflictPanics => "nothing panics",
     }
 }
 

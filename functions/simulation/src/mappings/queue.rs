@@ -29,13 +29,12 @@ pub(super) async fn poll(world: World, mapping: Arc<Inner>, id: String, concurre
         let received = queue.receive(&world, mapping.properties.batch_size);
         if received.is_empty() {
             drop(permit);
-            let shows = queue.next_visible().map(|at| at.saturating_sub(world.elapsed()));
-            match shows {
-                Some(wait) if !wait.is_zero() => {
+            match queue.next_visible(world.elapsed()) {
+                Some(at) => {
                     // Whichever comes first.
-                    let _ = tokio::time::timeout(wait, changed).await;
+                    let _ = tokio::time::timeout(at - world.elapsed(), changed).await;
                 }
-                _ => changed.await,
+                None => changed.await,
             }
             continue;
         }

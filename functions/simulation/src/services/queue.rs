@@ -185,9 +185,9 @@ impl Queue {
         self.changed.notify_waiters();
     }
 
-    /// When the next hidden message shows again, if one is hidden.
-    pub(crate) fn next_visible(&self) -> Option<Duration> {
-        lock(&self.state).messages.iter().map(|kept| kept.hidden_until).min()
+    /// When the next hidden message shows again, if one is hidden. Others may wait behind it.
+    pub(crate) fn next_visible(&self, now: Duration) -> Option<Duration> {
+        lock(&self.state).messages.iter().map(|kept| kept.hidden_until).filter(|&until| until > now).min()
     }
 
     pub(crate) fn is_empty(&self) -> bool {
