@@ -61,6 +61,8 @@ mutants! {
     ReplayIntoTheLiveGeneration;
     /// The events of a replay reach `reminders` as well, behind a gate of its own.
     ReplayReachesReminders;
+    /// Snapshots do not tell which commands were accepted long before them.
+    SnapshotsForgetCommands;
     /// A command to a cart that is closed is refused, even one that was accepted when it was open.
     ClosedCartsForgetCommands;
     /// A write that meets another one is a panic.

@@ -96,13 +96,13 @@ fn functions(effects: &Effects, mailbox: &Mailbox, asked: &Asked, mutant: Option
         .with("Cart", move |contract: &CartService<_>, aws| CartHandler {
             carts: Repository {
                 events: Commits { table: aws.table(contract.carts.as_str()), mutant },
-                snapshots: KeptSnapshots { table: aws.table(contract.snapshots.as_str()) },
+                snapshots: KeptSnapshots { table: aws.table(contract.snapshots.as_str()), mutant },
             },
             keys: keys(aws, contract.customer_keys.as_str(), contract.wrapping.as_str()),
         })
         .with("Api", move |contract: &Api<_>, aws| {
             let events = Commits { table: aws.table(contract.carts.as_str()), mutant };
-            let snapshots = KeptSnapshots { table: aws.table(contract.snapshots.as_str()) };
+            let snapshots = KeptSnapshots { table: aws.table(contract.snapshots.as_str()), mutant };
             let related = || aws.table(contract.related.as_str());
             let suggestions = Suggestions {
                 register: KeptRegister { table: related() },
