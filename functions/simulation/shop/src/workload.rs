@@ -236,8 +236,6 @@ impl Client {
             match (&sent.outcome, &outcome) {
                 (_, Outcome::Unknown) => {}
                 (Outcome::Unknown, _) => sent.outcome = outcome.clone(),
-                // Whoever was erased meanwhile is told so, whatever their carts were told before.
-                (_, Outcome::Refused(code)) if code == "CustomerErased" => {}
                 (first, again) if first != again => sent.another = Some(outcome.clone()),
                 _ => {}
             }
