@@ -17,6 +17,10 @@ use crate::shop::{REMIND_AFTER, Shop};
 /// How often something is asked for again that was broken off.
 const TRIES: usize = 1_000;
 
+/// After how many tries nothing goes wrong any more: who compares hundreds of carts in one go gets through on AWS, because its SDK
+/// sends what is throttled again, and may never do here.
+const PATIENCE: usize = 50;
+
 /// Errors of a replay after which somebody goes on with it.
 const PASSING: [&str; 5] = ["RunsUnavailable", "ArchiveUnavailable", "QueueUnavailable", "RunBusy", "RunOvertaken"];
 
@@ -123,7 +127,10 @@ enum Next {
 
 /// Asks the handler, again and again, until it is done.
 async fn ask(shop: &Shop, mut request: Value, judge: impl Fn(ProjectionAnswer) -> Next) -> Result<(), String> {
-    for _ in 0..TRIES {
+    for tries in 0..TRIES {
+        if tries == PATIENCE {
+            shop.world.end_faults();
+        }
         let answer = match shop.world.invoke("RelatedItems", &request.to_string()).await {
             Ok(answer) => answer,
             Err(InvokeError::Failed { code, .. }) if !code.ends_with("Unavailable") => {
