@@ -94,6 +94,8 @@ mod mappings;
 mod sandbox;
 mod services;
 mod template;
+#[cfg(test)]
+mod testing;
 mod trace;
 mod world;
 

@@ -135,3 +135,62 @@ impl BucketClient {
         self.request("s3:DeleteObject", move |bucket| drop(lock(&bucket.0).remove(&key))).await
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::fault::Faults;
+    use crate::function::Functions;
+    use crate::testing::{given, sandbox};
+
+    /// Runs a test in a world with a bucket `B`.
+    fn given_bucket(test: impl AsyncFnOnce(BucketClient)) {
+        let resources = json!({ "B": { "Type": "AWS::S3::Bucket", "Properties": {} } });
+        given(resources, Functions::default(), Faults::none(), async |world| {
+            let allowed = ["s3:PutObject", "s3:ListBucket", "s3:GetObject", "s3:DeleteObject"].map(|action| (action, "B"));
+            test(sandbox(&world, &allowed).bucket("B")).await;
+        });
+    }
+
+    async fn content(bucket: &BucketClient, key: &str) -> Option<Vec<u8>> {
+        bucket.get(key).await.unwrap().map(|object| object.to_vec())
+    }
+
+    #[test]
+    fn a_new_object_is_written_once() {
+        given_bucket(async |bucket| {
+            assert_eq!(bucket.put_new("key", b"first".to_vec()).await, Ok(Put::Written));
+            assert_eq!(bucket.put_new("key", b"second".to_vec()).await, Ok(Put::Present));
+            assert_eq!(content(&bucket, "key").await.unwrap(), b"first");
+            bucket.delete("key").await.unwrap();
+            bucket.delete("key").await.unwrap();
+            assert_eq!(bucket.put_new("key", b"second".to_vec()).await, Ok(Put::Written));
+        });
+    }
+
+    #[test]
+    fn an_object_is_replaced_only_while_it_is_what_somebody_has_read() {
+        given_bucket(async |bucket| {
+            let over = |before: &str, after: &str| bucket.put_over("key", before.into(), after.into());
+            assert_eq!(over("", "a").await, Ok(false));
+            bucket.put("key", b"a".to_vec()).await.unwrap();
+            assert_eq!((over("a", "b").await, over("a", "c").await), (Ok(true), Ok(false)));
+            assert_eq!(content(&bucket, "key").await.unwrap(), b"b");
+        });
+    }
+
+    #[test]
+    fn keys_are_listed_in_order_page_by_page() {
+        given_bucket(async |bucket| {
+            for key in ["b/3", "a/1", "b/1", "c", "b/2"] {
+                bucket.put(key, Vec::new()).await.unwrap();
+            }
+            assert_eq!(bucket.list("b/", None, 2).await.unwrap(), ["b/1", "b/2"]);
+            assert_eq!(bucket.list("b/", Some("b/2"), 2).await.unwrap(), ["b/3"]);
+            assert_eq!(bucket.list("b/", Some("a"), 1).await.unwrap(), ["b/1"]);
+            assert_eq!(bucket.list("", Some("b/3"), 9).await.unwrap(), ["c"]);
+        });
+    }
+}
