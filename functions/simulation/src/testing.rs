@@ -31,7 +31,8 @@ pub(crate) fn function() -> Value {
 
 /// What sends requests and may do all of this.
 pub(crate) fn sandbox(world: &World, allowed: &[(&str, &str)]) -> Sandbox {
-    let statement = |(action, id): &(&str, &str)| json!({ "Effect": "Allow", "Action": action, "Resource": { "Ref": id } });
+    let statement =
+        |(action, id): &(&str, &str)| json!({ "Effect": "Allow", "Action": action, "Resource": { "Ref": id } });
     let statements: Vec<_> = allowed.iter().map(statement).collect();
     let properties = FunctionProperties {
         timeout: Duration::from_secs(60),
@@ -69,11 +70,7 @@ impl Probe {
     }
 
     /// The code of a function `F` that says this about a batch of texts, after so long.
-    pub(crate) fn taking(
-        &self,
-        time: Duration,
-        say: impl Fn(&[String]) -> Said + Send + Sync + 'static,
-    ) -> Functions {
+    pub(crate) fn taking(&self, time: Duration, say: impl Fn(&[String]) -> Said + Send + Sync + 'static) -> Functions {
         let (seen, say) = (Arc::clone(&self.0), Arc::new(say));
         Functions::default().scripted("F", move |event| {
             let (seen, say) = (Arc::clone(&seen), Arc::clone(&say));
@@ -140,7 +137,8 @@ fn answer(records: &[Value], said: Said) -> Answer {
     let left = said.map_err(|()| ("Broken".to_owned(), "it does not work".to_owned()))?;
     let identifier = |position: &usize| {
         let record = &records[*position];
-        let identifiers = [&record["messageId"], &record["kinesis"]["sequenceNumber"], &record["dynamodb"]["SequenceNumber"]];
+        let identifiers =
+            [&record["messageId"], &record["kinesis"]["sequenceNumber"], &record["dynamodb"]["SequenceNumber"]];
         json!({ "itemIdentifier": identifiers.into_iter().find(|identifier| identifier.is_string()) })
     };
     let failures: Vec<_> = left.iter().map(identifier).collect();

@@ -175,7 +175,10 @@ mod tests {
             send(&world, &[("a", "a1"), ("a", "a2"), ("a", "a3")]).await;
             world.settle(HOUR).await.unwrap();
             // Whoever is in a batch with it has as many tries.
-            assert_eq!((dead(&world), probe.handled()), (vec!["a1".to_owned(), "a2".to_owned()], vec!["a3".to_owned()]));
+            assert_eq!(
+                (dead(&world), probe.handled()),
+                (vec!["a1".to_owned(), "a2".to_owned()], vec!["a3".to_owned()])
+            );
             assert_eq!(probe.batches(), ["a1,a2", "a1,a2", "a1,a2", "a3"]);
         });
     }
@@ -186,8 +189,11 @@ mod tests {
         let functions = probe.taking(Duration::from_secs(10), |_| Ok(Vec::new()));
         given_mapping(functions, Faults::none(), async |world| {
             for group in ["a", "b", "c"] {
-                send(&world, &[1, 2, 3].map(|number| format!("{group}{number}")).each_ref().map(|body| (group, body.as_str())))
-                    .await;
+                send(
+                    &world,
+                    &[1, 2, 3].map(|number| format!("{group}{number}")).each_ref().map(|body| (group, body.as_str())),
+                )
+                .await;
             }
             let mut most = 0;
             while world.settle(Duration::ZERO).await.is_err() {

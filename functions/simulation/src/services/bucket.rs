@@ -149,7 +149,8 @@ mod tests {
     fn given_bucket(test: impl AsyncFnOnce(BucketClient)) {
         let resources = json!({ "B": { "Type": "AWS::S3::Bucket", "Properties": {} } });
         given(resources, Functions::default(), Faults::none(), async |world| {
-            let allowed = ["s3:PutObject", "s3:ListBucket", "s3:GetObject", "s3:DeleteObject"].map(|action| (action, "B"));
+            let allowed =
+                ["s3:PutObject", "s3:ListBucket", "s3:GetObject", "s3:DeleteObject"].map(|action| (action, "B"));
             test(sandbox(&world, &allowed).bucket("B")).await;
         });
     }

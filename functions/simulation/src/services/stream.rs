@@ -109,7 +109,8 @@ mod tests {
     /// Every record of the key, as it is delivered.
     fn records(world: &World) -> Vec<Value> {
         let shards = world.services().stream("S").unwrap().shards();
-        let all = (0..shards.count()).flat_map(|shard| shards.read(shard, 0..shards.end(shard), usize::MAX, |_| true).0);
+        let all =
+            (0..shards.count()).flat_map(|shard| shards.read(shard, 0..shards.end(shard), usize::MAX, |_| true).0);
         all.map(|record| serde_json::from_str(&record.rendered).unwrap()).collect()
     }
 

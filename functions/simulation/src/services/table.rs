@@ -492,7 +492,8 @@ mod tests {
     /// Every change on the stream, as `NAME ID/VERSION VALUE`, shard by shard.
     fn changes(world: &World) -> Vec<String> {
         let shards = world.services().table("T").unwrap().changes().unwrap();
-        let all = (0..shards.count()).flat_map(|shard| shards.read(shard, 0..shards.end(shard), usize::MAX, |_| true).0);
+        let all =
+            (0..shards.count()).flat_map(|shard| shards.read(shard, 0..shards.end(shard), usize::MAX, |_| true).0);
         let describe = |record: Arc<super::super::Record>| {
             let record: Value = serde_json::from_str(&record.rendered).unwrap();
             let (change, text) = (&record["dynamodb"], |value: &Value| value.as_str().unwrap_or("-").to_owned());
