@@ -39,7 +39,7 @@ pub struct Environment {
     pub architecture: Architecture,
     /// The memory of each function.
     pub memory: MemorySize,
-    /// The email address that is told of alarms; it has to confirm that. Others can subscribe to the topic.
+    /// The email address that is told of alarms; it has to confirm that. Put one of yours here. Others can subscribe to the topic.
     pub pager: Option<&'static str>,
     /// From when on alarms go off.
     pub thresholds: Thresholds,
@@ -162,6 +162,7 @@ impl Environment {
             conflicts: 500,
             gaps: 10,
         },
+        pager: Some("operations@shop.example"),
         request_rate: 1000,
         request_burst: 2000,
         sender: EmailSenderProps { mailbox: "carts", domain: "shop.example" },
