@@ -7,7 +7,7 @@ use functions::metrics::Count;
 use functions::related_items::{RelatedItemsAnswer, RelatedItemsQuery};
 use serde_json::{Value, json};
 
-use super::samples::{cart, changed, counted, invoke, named, no_envelopes, not_understood, pairs, parked, shop};
+use super::samples::{batch, cart, counted, invoke, named, no_envelopes, not_understood, pairs, parked, shop};
 
 type Wakes = (
     StreamRecords<Envelope>,
@@ -75,13 +75,9 @@ async fn what_is_of_no_aggregate_that_the_table_knows_is_parked() {
 
 #[tokio::test]
 async fn unknown_types_and_versions_are_parked_with_what_is_behind_them() {
-    for (says, field, value) in not_understood() {
-        let (mut a, b) = (cart("a"), cart("b"));
-        a[1] = changed(&a[1], field, value);
+    for (says, a, b) in not_understood() {
         let shop = shop(&[&a, &b]);
-        let events = [&a[0], &a[1], &a[2], &b[0], &b[1], &b[2]];
-        let messages: Vec<_> = events.into_iter().zip(1..).map(|(e, n): (_, u8)| event(e, &n.to_string())).collect();
-        let (response, taken) = invoke::<Wakes, _>(&shop, &json!({ "Records": messages })).await;
+        let (response, taken) = invoke::<Wakes, _>(&shop, &batch([&a, &b], event)).await;
         assert!(named(&response.unwrap()).is_empty(), "{says}");
         let parked = parked(&shop);
         assert!(parked.len() == 2 && parked[0].1.contains(says), "{says}: {parked:?}");

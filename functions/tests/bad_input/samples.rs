@@ -146,13 +146,25 @@ pub fn no_envelopes() -> Vec<(String, String)> {
     none.into_iter().chain(without).chain(changed).collect()
 }
 
-/// Events that are as they should be and cannot be understood: what is said of them, the field that says it, and how.
-pub fn not_understood() -> [(&'static str, &'static str, Value); 3] {
+/// Two carts, of which the second event of the first is as it should be and cannot be understood, with what is said of it.
+pub fn not_understood() -> [(&'static str, Vec<Envelope>, Vec<Envelope>); 3] {
     [
         ("unknown event type `cart.emptied`", "type", json!("cart.emptied")),
         ("schema version 99, which this program cannot read", "schemaversion", json!(99)),
         ("is invalid", "data", json!({ "sku": "?" })),
     ]
+    .map(|(says, field, value)| {
+        let mut a = cart("a");
+        a[1] = changed(&a[1], field, value);
+        (says, a, cart("b"))
+    })
+}
+
+/// A batch of the events of two carts, one cart behind the other, each as it is delivered under a number.
+pub fn batch(carts: [&[Envelope]; 2], deliver: fn(&Envelope, &str) -> Value) -> Value {
+    let events = carts.into_iter().flatten().zip(1..);
+    let records: Vec<_> = events.map(|(event, number): (_, u8)| deliver(event, &number.to_string())).collect();
+    json!({ "Records": records })
 }
 
 /// An event with another value in one of its fields.

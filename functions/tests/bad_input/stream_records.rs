@@ -13,7 +13,7 @@ use functions::related_items::{RelatedItemsAnswer, RelatedItemsQuery};
 use serde_json::{Value, json};
 
 use super::samples::{
-    cart, changed, counted, invoke, mebibyte, named, no_envelopes, not_understood, pairs, parked, shop,
+    batch, cart, changed, counted, invoke, mebibyte, named, no_envelopes, not_understood, pairs, parked, shop,
 };
 
 type Wakes = (
@@ -180,9 +180,7 @@ async fn an_event_of_another_aggregate_type_does_not_stand_for_the_event_of_a_ca
     let (mut a, b) = (cart("a"), cart("b"));
     a[1] = serde_json::from_str(&order("/aggregates/order").to_string()).unwrap();
     let shop = shop(&[&a, &b]);
-    let events = [&a[0], &a[1], &a[2], &b[0], &b[1], &b[2]];
-    let records: Vec<_> = events.into_iter().zip(1..).map(|(e, n): (_, u8)| event(e, &n.to_string())).collect();
-    let (response, taken) = invoke::<Wakes, _>(&shop, &json!({ "Records": records })).await;
+    let (response, taken) = invoke::<Wakes, _>(&shop, &batch([&a, &b], event)).await;
     assert!(named(&response.unwrap()).is_empty());
     let parked = parked(&shop);
     assert!(parked.len() == 1 && parked[0].1.contains("version 2 has to come first"), "{parked:?}");
@@ -210,13 +208,9 @@ async fn an_event_of_any_size_can_be_parked() {
 
 #[tokio::test]
 async fn unknown_types_and_versions_are_parked_with_what_is_behind_them() {
-    for (says, field, value) in not_understood() {
-        let (mut a, b) = (cart("a"), cart("b"));
-        a[1] = changed(&a[1], field, value);
+    for (says, a, b) in not_understood() {
         let shop = shop(&[&a, &b]);
-        let events = [&a[0], &a[1], &a[2], &b[0], &b[1], &b[2]];
-        let records: Vec<_> = events.into_iter().zip(1..).map(|(e, n): (_, u8)| event(e, &n.to_string())).collect();
-        let (response, taken) = invoke::<Wakes, _>(&shop, &json!({ "Records": records })).await;
+        let (response, taken) = invoke::<Wakes, _>(&shop, &batch([&a, &b], event)).await;
         assert!(named(&response.unwrap()).is_empty(), "{says}");
         let parked = parked(&shop);
         assert!(parked.len() == 2 && parked[0].1.contains(says), "{says}: {parked:?}");
