@@ -112,6 +112,18 @@ impl Faults {
         })
     }
 
+    /// These faults strike whenever they can.
+    #[cfg(test)]
+    pub(crate) fn always(faults: &[Fault]) -> Self {
+        Self::with(0, |fault, _| if faults.contains(&fault) { 10_000 } else { 0 })
+    }
+
+    /// These faults strike every other time.
+    #[cfg(test)]
+    pub(crate) fn often(faults: &[Fault]) -> Self {
+        Self::with(0, |fault, _| if faults.contains(&fault) { 5_000 } else { 0 })
+    }
+
     /// The same, with these faults only.
     #[must_use]
     pub fn only(mut self, faults: &[Fault]) -> Self {

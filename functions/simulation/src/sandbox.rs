@@ -187,3 +187,105 @@ impl std::fmt::Debug for Sandbox {
         f.debug_tuple("Sandbox").field(&self.0.function).finish()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::fault::Faults;
+    use crate::function::Functions;
+    use crate::testing::{given, sandbox};
+
+    /// Runs a test with a sandbox that puts objects into a bucket `B`, in which these faults strike.
+    fn given_requests(faults: &[Fault], test: impl AsyncFnOnce(&World, &Sandbox)) {
+        let resources = json!({ "B": { "Type": "AWS::S3::Bucket", "Properties": {} } });
+        given(resources, Functions::default(), Faults::always(faults), async |world| {
+            test(&world, &sandbox(&world, &[("s3:PutObject", "B")])).await;
+        });
+    }
+
+    async fn put(sandbox: &Sandbox, key: &str) -> Result<(), Failure> {
+        sandbox.bucket("B").put(key, Vec::new()).await
+    }
+
+    fn keys(world: &World) -> Vec<String> {
+        world.services().bucket("B").unwrap().objects().into_keys().collect()
+    }
+
+    #[test]
+    fn a_request_that_is_throttled_has_no_effect() {
+        given_requests(&[Fault::Throttle], async |world, sandbox| {
+            assert_eq!(put(sandbox, "a").await, Err(Failure::Throttled));
+            tokio::time::sleep(Duration::from_secs(60)).await;
+            assert!(keys(world).is_empty());
+        });
+    }
+
+    #[test]
+    fn a_request_whose_answer_is_lost_has_its_effect() {
+        given_requests(&[Fault::LostAnswer], async |world, sandbox| {
+            assert_eq!(put(sandbox, "a").await, Err(Failure::NoAnswer));
+            assert_eq!(keys(world), ["a"]);
+        });
+    }
+
+    #[test]
+    fn a_request_that_was_given_up_has_its_effect_later() {
+        given_requests(&[Fault::LateEffect], async |world, sandbox| {
+            assert_eq!(put(sandbox, "a").await, Err(Failure::NoAnswer));
+            assert!(keys(world).is_empty());
+            world.settle(Duration::from_secs(60)).await.unwrap();
+            assert_eq!(keys(world), ["a"]);
+        });
+    }
+
+    #[test]
+    fn an_outage_lasts_for_a_while() {
+        given_requests(&[Fault::Outage], async |world, sandbox| {
+            assert_eq!(put(sandbox, "a").await, Err(Failure::Throttled));
+            world.begin_faults(Faults::none());
+            assert_eq!(put(sandbox, "a").await, Err(Failure::Throttled));
+            tokio::time::sleep(Duration::from_secs(300)).await;
+            assert_eq!(put(sandbox, "a").await, Ok(()));
+        });
+    }
+
+    #[test]
+    fn a_request_that_the_role_does_not_allow_fails() {
+        given_requests(&[], async |_, sandbox| {
+            let denied = sandbox.bucket("B").get("a").await.unwrap_err();
+            assert_eq!(denied.to_string(), "F is not allowed to perform s3:GetObject on B");
+        });
+    }
+
+    #[test]
+    fn a_crash_ends_an_invocation_before_or_behind_any_of_its_requests() {
+        given_requests(&[Fault::Crash], async |world, _| {
+            let mut done = std::collections::BTreeSet::new();
+            for round in 0..200 {
+                let sandbox = sandbox(world, &[("s3:PutObject", "B")]);
+                sandbox.begin();
+                let invocation = async {
+                    for number in 0..12 {
+                        put(&sandbox, &format!("{round}/{number}")).await.unwrap();
+                    }
+                };
+                assert_eq!(sandbox.until_crash(invocation).await, None);
+                done.insert(keys(world).iter().filter(|key| key.starts_with(&format!("{round}/"))).count());
+            }
+            assert_eq!(done.into_iter().collect::<Vec<_>>(), (0..=12).collect::<Vec<_>>());
+        });
+    }
+
+    #[test]
+    fn clocks_differ() {
+        given_requests(&[Fault::ClockSkew], async |world, one| {
+            let other = sandbox(world, &[]);
+            assert_ne!(one.now(), other.now());
+            for sandbox in [one, &other] {
+                assert!(sandbox.now().duration_since(world.now()).abs() <= SignedDuration::from_mins(1));
+            }
+        });
+    }
+}
