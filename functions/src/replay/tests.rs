@@ -9,6 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use super::*;
+use crate::archive::testing::Disturbed;
 use crate::ports::memory::{MemoryArchive, MemoryOutlet, MemoryReplayRuns};
 use crate::ports::{Message, Unavailable};
 use archives::{Event, archive};
@@ -100,6 +101,27 @@ async fn an_invocation_that_is_out_of_time_is_continued_where_it_stopped() {
     assert_eq!((run.counts.lines, run.counts.sent, run.counts.duplicates), (6, 5, 1));
     assert_eq!(sent_of(&replays, "a"), ["a:1", "a:2", "a:3", "a:4"]);
     assert_eq!(ask(&replays, resume(0), &moment(99)).await.unwrap(), run, "a complete run stays as it is");
+}
+
+#[tokio::test]
+async fn an_archive_that_fails_every_invocation_is_come_through_all_the_same() {
+    let objects: Vec<_> = (1..=12).map(|version| [("a", version)]).collect();
+    let objects: Vec<_> = objects.iter().map(|object| object.as_slice()).collect();
+    let archive = Arc::new(archive(&objects).await);
+    let answers_for_a_while = || Disturbed::new(&archive, 16, |_| ());
+    let ReplayHandler { runs, queues, limits, .. } = replays(MemoryArchive::default());
+    let mut replays = ReplayHandler { archive: answers_for_a_while(), runs, queues, limits };
+    let mut answer = replays.handle(ReplayRequest::Start(start()), &moment(0)).await;
+    let mut invocations = 1;
+    while let Err(error) = answer {
+        assert!(matches!(error, ReplayError::Archive(_)) && invocations < 12, "{error}");
+        replays.archive = answers_for_a_while();
+        answer = replays.handle(resume(900), &moment(invocations)).await;
+        invocations += 1;
+    }
+    assert!(invocations > 2);
+    let sent: Vec<_> = replays.queues.0.sent().into_iter().map(|message| message.id).collect();
+    assert_eq!(sent, (1..=12).map(|version| format!("a:{version}")).collect::<Vec<_>>());
 }
 
 #[tokio::test]
