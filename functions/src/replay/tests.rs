@@ -120,7 +120,7 @@ async fn an_archive_that_fails_every_invocation_is_come_through_all_the_same() {
         invocations += 1;
     }
     assert!(invocations > 2);
-    let sent: Vec<_> = replays.queues.0.sent().into_iter().map(|message| message.id).collect();
+    let sent: Vec<_> = replays.queues.sent().into_iter().map(|message| message.id).collect();
     assert_eq!(sent, (1..=12).map(|version| format!("a:{version}")).collect::<Vec<_>>());
 }
 
