@@ -53,7 +53,7 @@ faults! {
     Crash = "crash", at most 1_500;
     /// There is no room for an invocation.
     Busy = "busy", at most 1_000;
-    /// An invocation takes long, longer than it may or longer than a message stays hidden.
+    /// An invocation or one of its requests takes long, longer than it may or longer than a message stays hidden.
     Slow = "slow", at most 600;
     /// What was handled is delivered once more.
     Redelivery = "redelivery", at most 1_000;

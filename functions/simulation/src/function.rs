@@ -1,7 +1,9 @@
 //! Functions: the real handlers, invoked as Lambda invokes them, with JSON on both sides.
 
+use std::any::Any;
 use std::collections::BTreeMap;
 use std::future::Future;
+use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -12,7 +14,7 @@ use futures_util::FutureExt;
 use serde_json::{Value, json};
 
 use crate::fault::Fault;
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, longer_than};
 use crate::template::{AsynchronousProperties, FunctionProperties, TemplateError, Topology};
 use crate::world::{World, lock};
 
@@ -129,6 +131,13 @@ pub enum InvokeError {
     },
 }
 
+/// What was said in a panic.
+#[must_use]
+pub fn panic_message(panic: &(dyn Any + Send)) -> String {
+    let message = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref().copied());
+    message.unwrap_or("a panic without a message").to_owned()
+}
+
 /// A function with its warm sandboxes.
 pub(crate) struct Deployed {
     make: Make,
@@ -160,20 +169,21 @@ impl Deployed {
         let (now, fresh_id) = (sandbox.now(), world.fresh_id());
         let at = Moment { now, deadline: now.saturating_add(timeout).unwrap_or(now), fresh_id };
         // A cold start, or a machine that has other things to do.
-        let delay = if world.strikes(Fault::Slow) {
-            world.random(1..u64::try_from(timeout.as_millis() * 3 / 2).unwrap_or(u64::MAX))
-        } else {
-            world.random(0..20)
-        };
+        let delay =
+            if world.strikes(Fault::Slow) { world.random(1..longer_than(timeout)) } else { world.random(0..20) };
         sandbox.begin();
         let handled = async {
             tokio::time::sleep(Duration::from_millis(delay)).await;
-            sandbox.until_crash(code(event.to_owned(), at)).await
+            sandbox.until_crash(AssertUnwindSafe(code(event.to_owned(), at)).catch_unwind()).await
         };
         match tokio::time::timeout(timeout, handled).await {
             Err(_) => Err(InvokeError::TimedOut),
             Ok(None) => Err(InvokeError::Crashed),
-            Ok(Some(answer)) => {
+            Ok(Some(Err(panic))) => {
+                world.panicked(format!("{id}: {}", panic_message(&*panic)));
+                Err(InvokeError::Crashed)
+            }
+            Ok(Some(Ok(answer))) => {
                 lock(&self.warm).push((sandbox, code));
                 let answer = answer.map_err(|(code, message)| InvokeError::Failed { code, message })?;
                 Ok(self.change.as_ref().map_or_else(|| answer.clone(), |change| change(answer.clone())))

@@ -117,7 +117,7 @@ mod trace;
 mod world;
 
 pub use fault::{Fault, Faults, UnknownFault};
-pub use function::{Functions, InvokeError};
+pub use function::{Functions, InvokeError, panic_message};
 pub use sandbox::{Failure, Sandbox};
 pub use services::{
     Bucket, BucketClient, Consistency, Entry, Item, Message, Order, Put, Queue, QueueClient, Schedule, SchedulesClient,

@@ -23,8 +23,10 @@ struct Inner {
     function: String,
     properties: Arc<FunctionProperties>,
     skew: SignedDuration,
-    /// After how many steps the present invocation ends early; negative when it does not.
-    steps_left: AtomicI64,
+    /// After how many steps the present invocation ends early, and one of its requests takes long; negative when that does not
+    /// happen.
+    until_crash: AtomicI64,
+    until_stall: AtomicI64,
     crashed: AtomicBool,
 }
 
@@ -64,7 +66,8 @@ impl Sandbox {
             function: function.to_owned(),
             properties,
             skew: SignedDuration::from_millis(skew),
-            steps_left: AtomicI64::new(-1),
+            until_crash: AtomicI64::new(-1),
+            until_stall: AtomicI64::new(-1),
             crashed: AtomicBool::new(false),
         }))
     }
@@ -112,11 +115,15 @@ impl Sandbox {
         SchedulesClient::new(self.clone(), address)
     }
 
-    /// Begins an invocation, and decides whether it ends early.
+    /// Begins an invocation, and decides whether it ends early, and whether one of its requests takes long.
     pub(crate) fn begin(&self) {
-        let world = &self.0.world;
-        let steps = if world.strikes(Fault::Crash) { i64::try_from(world.random(0..24)).unwrap_or(0) } else { -1 };
-        self.0.steps_left.store(steps, Ordering::Relaxed);
+        let Inner { world, until_crash, until_stall, .. } = &*self.0;
+        for (fault, until) in [(Fault::Crash, until_crash), (Fault::Slow, until_stall)] {
+            // Half of the time one of the first steps, which every invocation has; else one that may be far on.
+            let most = 24 << (world.random(0..2) * world.random(0..9));
+            let step = i64::try_from(world.random(0..most)).unwrap_or(0);
+            until.store(if world.strikes(fault) { step } else { -1 }, Ordering::Relaxed);
+        }
     }
 
     /// The output of an invocation; nothing when it ends early.
@@ -129,9 +136,16 @@ impl Sandbox {
         .await
     }
 
-    /// One step of the invocation, at which it may end: then this never returns.
+    /// One step of the invocation, which may take long, and at which it may end: then this never returns.
     async fn step(&self) {
-        if self.0.steps_left.load(Ordering::Relaxed) >= 0 && self.0.steps_left.fetch_sub(1, Ordering::Relaxed) == 0 {
+        let Inner { world, function, properties, until_crash, until_stall, .. } = &*self.0;
+        let is_now =
+            |until: &AtomicI64| until.load(Ordering::Relaxed) >= 0 && until.fetch_sub(1, Ordering::Relaxed) == 0;
+        if is_now(until_stall) {
+            world.trace(&[function, "stalls"]);
+            world.pause(0..longer_than(properties.timeout)).await;
+        }
+        if is_now(until_crash) {
             self.0.crashed.store(true, Ordering::Relaxed);
             std::future::pending::<()>().await;
         }
@@ -186,6 +200,11 @@ impl std::fmt::Debug for Sandbox {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_tuple("Sandbox").field(&self.0.function).finish()
     }
+}
+
+/// So many milliseconds that what waits for them has half of a time-out too much at most.
+pub(crate) fn longer_than(timeout: Duration) -> u64 {
+    u64::try_from(timeout.as_millis() * 3 / 2).unwrap_or(u64::MAX)
 }
 
 #[cfg(test)]
@@ -259,22 +278,53 @@ mod tests {
         });
     }
 
+    /// Puts objects one by one until the invocation ends early, and says how many there are then.
+    async fn put_until_crash(world: &World, round: u64, most: usize) -> usize {
+        let sandbox = sandbox(world, &[("s3:PutObject", "B")]);
+        sandbox.begin();
+        let invocation = async {
+            for number in 0..most {
+                put(&sandbox, &format!("{round}/{number}")).await.unwrap();
+            }
+        };
+        sandbox.until_crash(invocation).await;
+        keys(world).iter().filter(|key| key.starts_with(&format!("{round}/"))).count()
+    }
+
     #[test]
     fn a_crash_ends_an_invocation_before_or_behind_any_of_its_requests() {
         given_requests(&[Fault::Crash], async |world, _| {
             let mut done = std::collections::BTreeSet::new();
-            for round in 0..200 {
-                let sandbox = sandbox(world, &[("s3:PutObject", "B")]);
-                sandbox.begin();
-                let invocation = async {
-                    for number in 0..12 {
-                        put(&sandbox, &format!("{round}/{number}")).await.unwrap();
-                    }
-                };
-                assert_eq!(sandbox.until_crash(invocation).await, None);
-                done.insert(keys(world).iter().filter(|key| key.starts_with(&format!("{round}/"))).count());
+            for round in 0..400 {
+                done.insert(put_until_crash(world, round, 12).await);
             }
             assert_eq!(done.into_iter().collect::<Vec<_>>(), (0..=12).collect::<Vec<_>>());
+        });
+    }
+
+    #[test]
+    fn a_crash_may_end_an_invocation_after_a_thousand_requests() {
+        given_requests(&[Fault::Crash], async |world, _| {
+            for round in 0..200 {
+                if (1_000..3_000).contains(&put_until_crash(world, round, 3_000).await) {
+                    return;
+                }
+            }
+            panic!("all of them end early or not at all");
+        });
+    }
+
+    #[test]
+    fn one_request_of_an_invocation_may_take_long() {
+        given_requests(&[Fault::Slow], async |world, sandbox| {
+            let mut longest = Duration::ZERO;
+            for number in 0..200 {
+                let began = world.elapsed();
+                sandbox.begin();
+                put(sandbox, &number.to_string()).await.unwrap();
+                longest = longest.max(world.elapsed() - began);
+            }
+            assert!(longest > Duration::from_secs(1), "{longest:?}");
         });
     }
 

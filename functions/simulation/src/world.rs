@@ -42,6 +42,7 @@ struct Inner {
     /// Tells those who wait for something to happen.
     stirred: Notify,
     given_up: Mutex<Vec<String>>,
+    panics: Mutex<Vec<String>>,
     /// When each resource that refuses requests takes them again.
     outages: Mutex<BTreeMap<String, Duration>>,
 }
@@ -98,6 +99,7 @@ impl World {
             late: AtomicUsize::new(0),
             stirred: Notify::new(),
             given_up: Mutex::default(),
+            panics: Mutex::default(),
             outages: Mutex::default(),
         };
         let world = Self(Arc::new(inner));
@@ -260,6 +262,17 @@ impl World {
     pub(crate) fn give_up(&self, what: String) {
         self.trace(&["given up:", &what]);
         lock(&self.0.given_up).push(what);
+    }
+
+    /// Every panic of a function. Lambda starts it anew, and whoever invoked it may try again, so that nothing else would tell.
+    #[must_use]
+    pub fn panics(&self) -> Vec<String> {
+        lock(&self.0.panics).clone()
+    }
+
+    pub(crate) fn panicked(&self, what: String) {
+        self.trace(&["panic:", &what]);
+        lock(&self.0.panics).push(what);
     }
 
     /// A digest of everything that happened: equal runs have equal ones.
