@@ -21,7 +21,7 @@ use functions::event_handler::{
 };
 use functions::ports::memory::{
     MemoryArchive, MemoryClaims, MemoryGates, MemoryHistory, MemoryKeyring, MemoryMail, MemoryOutlet, MemoryParkingLot,
-    MemoryRegister, MemoryReplayQueue, MemoryReplayRuns, MemorySchedules,
+    MemoryRegister, MemoryReplayRuns, MemorySchedules,
 };
 use functions::ports::{Message, Unavailable};
 use functions::publish::PublishHandler;
@@ -269,7 +269,7 @@ async fn cause_and_correlation_go_through_the_archive_and_a_replay_into_its_gene
     let (log, _guard) = Log::begin();
     let (commits, _) = commits().await;
     let archive = archived(&records(&commits).await).await;
-    let (runs, queues) = (MemoryReplayRuns::default(), MemoryReplayQueue::default());
+    let (runs, queues) = (MemoryReplayRuns::default(), Arc::<MemoryOutlet>::default());
     let replay = ReplayHandler { archive, runs, queues, limits: Limits::default() };
     let start = json!({ "start": { "handler": "related-items", "run": RUN } });
     invoke::<Invocation<ReplayRequest, ReplayAnswer>, _>(&replay, &start).await;

@@ -9,7 +9,6 @@ mod parking_lot;
 mod register;
 mod reminder_claims;
 mod reminder_schedules;
-mod replay_queue;
 mod replay_runs;
 
 use std::collections::BTreeMap;
@@ -28,7 +27,6 @@ pub use parking_lot::MemoryParkingLot;
 pub use register::MemoryRegister;
 pub use reminder_claims::MemoryClaims;
 pub use reminder_schedules::MemorySchedules;
-pub use replay_queue::MemoryReplayQueue;
 pub use replay_runs::MemoryReplayRuns;
 
 /// An outlet that takes everything.

@@ -166,6 +166,15 @@ impl<'a, A: ArchiveReader, R: ReplayRuns, Q: Outlet> Worker<'a, A, R, Q> {
         self.end = end;
         let worked = match self.walk().await {
             Ok(()) => self.save(false).await,
+            // What was read by then need not be read again. Otherwise an archive that refuses one request in many could keep
+            // every invocation from coming further than the one before.
+            Err(error @ ReplayError::Archive(_)) if self.has_advanced => {
+                let kept = async {
+                    self.send_window().await?;
+                    self.save(false).await
+                };
+                Err(kept.await.err().unwrap_or(error))
+            }
             Err(error) => Err(error),
         };
         match worked {
