@@ -125,6 +125,29 @@ fn every_guarantee_that_functions_measure_has_its_alarm() {
     }
 }
 
+/// One mistake of a client pages nobody, and neither do a few of many clients. Operators and schedules do not go on making them.
+#[test]
+fn what_is_refused_again_and_again_is_told() {
+    let resources = Resources::of(Environment::PROD);
+    let clients = f64::from(Environment::PROD.thresholds.refusals);
+    let stack = infra::app::synthesized(Environment::PROD).unwrap();
+    for function in stack.functions {
+        let (metric, threshold) = match function.name {
+            // Only AWS wakes them.
+            "publish" | "archive" => continue,
+            "api" => ("RequestsRefused", clients),
+            "cart" => ("InvocationsRefused", clients),
+            _ => ("InvocationsRefused", 0.0),
+        };
+        let of_function = json!({ "Name": DIMENSION, "Value": { "Ref": function.logical_id.to_string() } });
+        let of_metric = |alarm: &Value| alarm["MetricName"] == metric && alarm["Dimensions"] == json!([of_function]);
+        let (id, alarm) = resources.alarms().find(|(_, alarm)| of_metric(alarm)).expect(function.name);
+        assert_eq!(alarm["Threshold"].as_f64(), Some(threshold), "{id}");
+        let quarter_of_an_hour = ["Period", "EvaluationPeriods", "DatapointsToAlarm"].map(|name| alarm[name].as_u64());
+        assert_eq!(quarter_of_an_hour, [Some(300), Some(3), Some(3)], "{id}");
+    }
+}
+
 #[test]
 fn every_function_says_what_it_measures() {
     let stack = infra::app::synthesized(Environment::PROD).unwrap();

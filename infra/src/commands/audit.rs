@@ -124,7 +124,7 @@ fn shown(finding: &Finding) -> String {
             format!("different: {aggregate_id} version {version}, in {hour}")
         }
         Finding::Unreadable { object, line, reason, repaired } => {
-            format!("unreadable: {object} from line {line} on: {reason}{}", mended(*repaired, "replaced"))
+            format!("unreadable: {object}, line {line}: {reason}{}", mended(*repaired, "replaced"))
         }
         Finding::UnreadableCommit { aggregate_id, version, reason } => {
             format!("unreadable in the table: {aggregate_id} version {version}: {reason}")
