@@ -34,7 +34,7 @@ pub(super) fn equals_the_table(rest: &Rest<'_>) -> Result<(), String> {
     archived.into_keys().next().map_or(Ok(()), |place| Err(format!("{place:?} is archived and not in the table")))
 }
 
-/// Each object that `archive` wrote says in its name which records of which shard it holds, or held before it was compacted.
+/// The object of a batch says in its name which records of which shard it holds, or held before it was compacted.
 pub(super) fn has_no_record_twice(rest: &Rest<'_>) -> Result<(), String> {
     let bucket = rest.shop.world.services().bucket("Archive").ok_or("there is no bucket Archive")?;
     let mut ranges: Vec<(String, String, String)> = Vec::new();
