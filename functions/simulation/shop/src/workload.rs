@@ -1,6 +1,7 @@
 //! Clients by seed: what they ask of the shop, and what they were answered.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use domain::kernel::Cause;
@@ -65,7 +66,11 @@ pub(crate) async fn run(shop: &Shop, seed: u64, commands: u32) -> Commands {
     let sent = Commands::default();
     let carts = Arc::new(Mutex::new(Vec::new()));
     let clients = random.u32(1..=8);
-    let hurried = random.bool();
+    let pace = match random.u8(0..8) {
+        ..4 => Pace::Hurried,
+        4..7 => Pace::Usual,
+        _ => Pace::Leisurely,
+    };
     let repeats = random.u8(0..4) == 0;
     let mut running = Vec::new();
     for client in 0..clients {
@@ -75,7 +80,7 @@ pub(crate) async fn run(shop: &Shop, seed: u64, commands: u32) -> Commands {
             random: random.fork(),
             carts: Arc::clone(&carts),
             sent: sent.clone(),
-            hurried,
+            pause: pace.pause(share),
             repeats,
             accepted: Vec::new(),
         };
@@ -92,6 +97,32 @@ pub(crate) async fn joined<T>(task: JoinHandle<T>) -> T {
     task.await.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))
 }
 
+/// How fast clients go on.
+#[derive(Debug, Clone, Copy)]
+enum Pace {
+    /// They are gone within seconds.
+    Hurried,
+    /// They stay for an hour.
+    Usual,
+    /// They stay for more than the week after which the archive is compacted, and are gone before reminders are due.
+    Leisurely,
+}
+
+impl Pace {
+    /// For how many milliseconds a client pauses that sends so many commands.
+    fn pause(self, commands: u32) -> Range<u64> {
+        const DAY: u64 = 24 * 3600 * 1_000;
+        match self {
+            Self::Hurried => 0..400,
+            Self::Usual => 0..60_000,
+            Self::Leisurely => {
+                let commands = u64::from(commands.max(1));
+                7 * DAY / commands..12 * DAY / commands
+            }
+        }
+    }
+}
+
 /// Items that are bought.
 const SKUS: [&str; 8] = ["tea", "cup", "pot", "milk", "sugar", "lemon", "spoon", "biscuit"];
 
@@ -101,7 +132,8 @@ struct Client {
     /// The carts of all clients.
     carts: Arc<Mutex<Vec<Uuid>>>,
     sent: Commands,
-    hurried: bool,
+    /// For how many milliseconds it pauses between two commands.
+    pause: Range<u64>,
     /// Whether it sends commands again long after they were accepted,
     repeats: bool,
     /// and which those are.
@@ -111,8 +143,7 @@ struct Client {
 impl Client {
     async fn run(mut self, commands: u32) {
         for _ in 0..commands {
-            let longest = if self.hurried { 400 } else { 60_000 };
-            self.shop.world.pause(0..longest).await;
+            self.shop.world.pause(self.pause.clone()).await;
             if self.repeats && self.random.u8(0..5) == 0 {
                 self.again().await;
             } else {
