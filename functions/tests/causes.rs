@@ -23,11 +23,11 @@ use functions::ports::memory::{
     MemoryArchive, MemoryClaims, MemoryGates, MemoryHistory, MemoryKeyring, MemoryMail, MemoryOutlet, MemoryParkingLot,
     MemoryRegister, MemoryReplayRuns, MemorySchedules,
 };
-use functions::ports::{Message, Outlet, Unavailable};
+use functions::ports::{Message, Unavailable};
 use functions::publish::PublishHandler;
 use functions::remind::{RemindAnswer, RemindHandler, RemindRequest};
 use functions::reminders::RemindersHandler;
-use functions::replay::{Limits, ReplayAnswer, ReplayHandler, ReplayQueues, ReplayRequest};
+use functions::replay::{Limits, ReplayAnswer, ReplayHandler, ReplayRequest};
 use functions::repository::Repository;
 use functions::wakes::{Deliver, Handler, Moment};
 use jiff::{SignedDuration, Timestamp};
@@ -162,31 +162,6 @@ impl Queryable for Spy {
     }
 }
 
-/// The queue of the handler that a replay is for.
-#[derive(Clone, Default)]
-struct Queue(Arc<MemoryOutlet>);
-
-impl Outlet for Queue {
-    const MAX_MESSAGES: usize = MemoryOutlet::MAX_MESSAGES;
-    const MAX_BYTES: usize = MemoryOutlet::MAX_BYTES;
-
-    async fn send(&self, batch: &[&Message]) -> Vec<Result<(), Unavailable>> {
-        self.0.send(batch).await
-    }
-}
-
-impl ReplayQueues for Queue {
-    type Queue = Self;
-
-    fn handlers(&self) -> Vec<String> {
-        vec!["spy".to_owned()]
-    }
-
-    fn queue(&self, _: &str, _: &Generation) -> Option<Self> {
-        Some(self.clone())
-    }
-}
-
 #[track_caller]
 fn assert_says_so(event: &Envelope) {
     assert_eq!(event.correlation_id.to_string(), CORRELATION.to_string(), "{}", event.id);
@@ -294,12 +269,12 @@ async fn cause_and_correlation_go_through_the_archive_and_a_replay_into_its_gene
     let (log, _guard) = Log::begin();
     let (commits, _) = commits().await;
     let archive = archived(&records(&commits).await).await;
-    let (runs, queues) = (MemoryReplayRuns::default(), Queue::default());
+    let (runs, queues) = (MemoryReplayRuns::default(), Arc::<MemoryOutlet>::default());
     let replay = ReplayHandler { archive, runs, queues, limits: Limits::default() };
-    let start = json!({ "start": { "handler": "spy", "run": RUN } });
+    let start = json!({ "start": { "handler": "related-items", "run": RUN } });
     invoke::<Invocation<ReplayRequest, ReplayAnswer>, _>(&replay, &start).await;
 
-    let sent = replay.queues.0.sent();
+    let sent = replay.queues.sent();
     assert_eq!(sent.len(), commits.len());
     let message = |message: &Message| {
         assert_says_so(&serde_json::from_slice(&message.body).unwrap());

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use contract::{Contract, FromEnvironment, Runtime};
-use functions::wakes::{Deliver, Handler, HandlerError, Moment};
+use functions::wakes::{self, Deliver, Handler, Moment, NotHandled};
 use futures_util::FutureExt;
 use serde_json::{Value, json};
 
@@ -101,8 +101,8 @@ impl std::fmt::Debug for Functions {
 }
 
 async fn handle<W: Deliver, H: Handler<W>>(handler: &H, event: &str, at: &Moment) -> Answer {
-    let payload = W::decode(event).map_err(|error| ("InvalidEvent".to_owned(), error.to_string()))?;
-    let answer = handler.handle(payload, at).await.map_err(|error| (error.code().to_owned(), error.to_string()))?;
+    let answer = wakes::invoke::<W, H>(handler, event, at).await;
+    let answer = answer.map_err(|NotHandled { code, reason }| (code.to_owned(), reason))?;
     serde_json::to_string(&answer).map_err(|error| ("InvalidAnswer".to_owned(), error.to_string()))
 }
 
@@ -124,7 +124,7 @@ pub enum InvokeError {
     /// Its answer is an error.
     #[error("{code}: {message}")]
     Failed {
-        /// [`HandlerError::code`].
+        /// [`NotHandled::code`].
         code: String,
         /// The error as a sentence.
         message: String,

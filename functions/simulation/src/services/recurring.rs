@@ -109,7 +109,7 @@ mod tests {
             tokio::time::sleep(25 * HOUR).await;
             // Lambda's own second times come a minute later.
             let minute = 24 * HOUR..24 * HOUR + HOUR / 60;
-            assert_eq!(probe.times(&world).iter().filter(|at| minute.contains(at)).count(), 2);
+            assert_eq!(probe.times(&world).iter().filter(|at| minute.contains(*at)).count(), 2);
         });
     }
 }
