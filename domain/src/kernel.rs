@@ -1,6 +1,7 @@
 //! The event-sourcing kernel. It knows no particular aggregate: adding one means implementing [`Aggregate`] and [`Event`].
 
 mod aggregate;
+mod command_filter;
 mod commit;
 mod ids;
 mod memory;
@@ -11,6 +12,7 @@ mod store;
 pub mod testing;
 
 pub use aggregate::{Aggregate, DecodeError, Event};
+pub use command_filter::{CommandFilter, MalformedFilter};
 pub use commit::{Cause, Commit, EmptyCommit, Recorded};
 pub(crate) use ids::uuid_id;
 pub use ids::{CausationId, CommandId, CorrelationId, EventId, InvalidId, Version};

@@ -37,12 +37,40 @@ fn a_restored_aggregate_goes_on_where_it_was() {
 }
 
 #[test]
-fn the_newest_commands_are_remembered() {
-    let commits = REMEMBERED_COMMANDS as u64 + 10;
-    let restored: Rehydrated<Cart> = Snapshot::of(&cart(), &after(commits)).unwrap().restore().unwrap();
-    assert_eq!(restored.outcome_of(command(10)), None);
-    assert_eq!(restored.outcome_of(command(11)), Some(Version::from(11)));
-    assert_eq!(restored.outcome_of(command(commits)), Some(Version::from(commits)));
+fn the_newest_commands_are_remembered_and_no_older_one_is_taken_for_a_new_one() {
+    let (older, newest) = (1_500, REMEMBERED_COMMANDS as u64);
+    let restored: Rehydrated<Cart> = Snapshot::of(&cart(), &after(older + newest)).unwrap().restore().unwrap();
+    for number in 1..=older {
+        assert_eq!(restored.outcome_of(command(number)), None);
+        assert!(restored.may_have_forgotten(command(number)), "command {number}");
+    }
+    for number in older + 1..=older + newest {
+        assert_eq!(restored.outcome_of(command(number)), Some(number.into()));
+        assert!(!restored.may_have_forgotten(command(number)));
+    }
+    let new = (10_000..20_000).filter(|&number| restored.may_have_forgotten(command(number)));
+    assert!(new.count() < 30, "few new commands are taken for old ones");
+}
+
+#[test]
+fn a_snapshot_is_the_same_whatever_it_was_made_from() {
+    let (commits, every) = (2_000, 130);
+    let mut aggregate = Rehydrated::default();
+    for follows in 0..commits {
+        aggregate = aggregate.apply(&commit(follows)).unwrap();
+        if follows % every == 0 {
+            aggregate = Snapshot::of(&cart(), &aggregate).unwrap().restore().unwrap();
+        }
+    }
+    assert_eq!(Snapshot::of(&cart(), &aggregate), Snapshot::of(&cart(), &after(commits)));
+}
+
+#[test]
+fn a_snapshot_from_before_there_were_filters_is_none() {
+    let mut written = serde_json::to_value(Snapshot::of(&cart(), &after(1)).unwrap()).unwrap();
+    assert!(serde_json::from_value::<Snapshot>(written.clone()).is_ok());
+    written.as_object_mut().unwrap().remove("forgotten").unwrap();
+    assert!(serde_json::from_value::<Snapshot>(written).is_err());
 }
 
 #[test]

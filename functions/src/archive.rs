@@ -7,6 +7,7 @@
 //! and everything behind it goes on.
 
 mod key;
+mod lines;
 mod object;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -22,9 +23,10 @@ use crate::metrics::{Count, Lag, Measured, Measures};
 use crate::ports::{ArchiveWriter, Put, Unavailable};
 use crate::wakes::{BatchResponse, Handler, HandlerError, Moment, StreamRecord};
 
-pub use key::{Hour, PREFIX};
-pub(crate) use key::{SortedName, digest, restored_key};
-pub use object::{Damage, Lines, ObjectWriter, lines, object};
+pub use key::{Hour, PREFIX, SortedName};
+pub(crate) use key::{digest, restored_key};
+pub use lines::{Damage, LineReader, Lines, PIECE, lines};
+pub use object::{ObjectWriter, object};
 pub use unreadable::{UNREADABLE_PREFIX, UnreadableRecord};
 
 /// Keeps every event of the event stream in a bucket, for ever.

@@ -59,7 +59,10 @@ pub struct Audit<P: Phase> {
 }
 
 impl<P: Phase> Measured for Audit<P> {
-    const MEASURES: Measures = Measures { counts: &[Count::AuditFindings, Count::EventsRestored], ..Measures::NONE };
+    const MEASURES: Measures = Measures {
+        counts: &[Count::InvocationsRefused, Count::AuditFindings, Count::EventsRestored],
+        ..Measures::NONE
+    };
 }
 
 /// What to compare.
@@ -133,8 +136,10 @@ impl HandlerError for AuditError {
 /// Audits an archive.
 #[derive(Debug)]
 pub struct AuditHandler<S, U, N, T> {
-    archive: S,
-    unreadable: U,
+    /// The archive.
+    pub archive: S,
+    /// Where damaged objects go.
+    pub unreadable: U,
     notes: N,
     table: T,
     notes_in_memory: usize,
@@ -205,7 +210,7 @@ where
         let Invocated { mut notes, mut report, .. } = invocation;
         if let Some(step) = next {
             notes.put_away().await?;
-            report.resume = Some(Position { run, started_at, objects: objects + report.objects, step });
+            report.resume = Some(Position { run, started_at, objects: objects.saturating_add(report.objects), step });
         }
         report.tell(run);
         Ok(report)

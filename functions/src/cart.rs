@@ -282,7 +282,8 @@ impl<E: EventStore<Cart>, S: SnapshotStore<Cart>, K: Seal> CartHandler<E, S, K> 
         view(cart_id, &self.carts.load(&cart_id).await?)
     }
 
-    /// A command as carts take it: what is personal in it is sealed for that cart.
+    /// A command as carts take it: what is personal in it is sealed for that cart. One that was accepted before will only be
+    /// recognized, so it needs nobody's key.
     ///
     /// # Errors
     /// A customer whose data were erased, or keys that are not available.
@@ -298,11 +299,22 @@ impl<E: EventStore<Cart>, S: SnapshotStore<Cart>, K: Seal> CartHandler<E, S, K> 
             PlainCommand::Open(None) => None,
             PlainCommand::Open(Some(Contact { id, email })) => {
                 let sealed = self.keys.seal(&SealContext::email_of_cart(id, cart_id), &email).await;
-                let email = sealed.map_err(CartError::from).inspect_err(|error| note(cart_id, cause, Some(error)))?;
-                Some(Customer { id, email })
+                let is_erased = matches!(sealed, Err(KeyringError::Erased(_)));
+                if is_erased && self.was_accepted(cart_id, cause).await? {
+                    None
+                } else {
+                    let email =
+                        sealed.map_err(CartError::from).inspect_err(|error| note(cart_id, cause, Some(error)))?;
+                    Some(Customer { id, email })
+                }
             }
         };
         Ok(CartCommand::OpenCart(OpenCart { customer }))
+    }
+
+    async fn was_accepted(&self, cart_id: CartId, cause: &Cause) -> Result<bool, CartError> {
+        let cart = self.carts.load_to_decide(&cart_id, cause.command_id).await?;
+        Ok(cart.outcome_of(cause.command_id).is_some())
     }
 }
 
@@ -462,6 +474,20 @@ mod tests {
         assert!(refused.to_string().contains(&id(7)) && !refused.to_string().contains("ada"), "{refused}");
         assert_eq!(client.cart.carts.events.commits().len(), 0);
         client.ask(open_for(8, "ada@shop.example")).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn an_open_that_is_sent_again_is_answered_as_before_although_the_customer_was_erased_since() {
+        let mut client = Client::default();
+        let opened = client.ask(open_for(7, "ada@shop.example")).await.unwrap();
+        let customer_id = Uuid::from_u128(7).into();
+        let erasure = Erasure { customer_id, erased_at: Timestamp::UNIX_EPOCH, erased_by: "eve".into() };
+        client.cart.keys.shred(&erasure).await.unwrap();
+        assert_eq!(client.ask(open_for(7, "ada@shop.example")).await.unwrap(), opened);
+        let mut another = open_for(7, "ada@shop.example");
+        another["open"]["command_id"] = json!(id(10));
+        assert_eq!(client.ask(another).await.unwrap_err().code(), "CustomerErased");
+        assert_eq!(client.cart.carts.events.commits().len(), 1);
     }
 
     #[tokio::test]

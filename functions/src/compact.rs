@@ -42,7 +42,8 @@ pub struct Compact<P: Phase> {
 }
 
 impl<P: Phase> Measured for Compact<P> {
-    const MEASURES: Measures = Measures { counts: &[Count::HoursNotCompacted], ..Measures::NONE };
+    const MEASURES: Measures =
+        Measures { counts: &[Count::InvocationsRefused, Count::HoursNotCompacted], ..Measures::NONE };
 }
 
 /// Which hours to compact.

@@ -102,6 +102,12 @@ const FIXED_BYTES: usize = 512;
 /// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html>
 pub const MAX_SUBJECT_BYTES: usize = 64;
 
+/// The longest event that every hop takes, in bytes of its envelope: a message of SQS, in which a replay sends it, holds 1 MiB
+/// together with its attributes. What comes from the event table is far below that, because an item has at most 400 KB.
+///
+/// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html>
+pub const MAX_EVENT_BYTES: usize = 1_000_000;
+
 /// Whether every hop takes this as the id of an aggregate: up to [`MAX_SUBJECT_BYTES`] printable characters of ASCII, and no
 /// space.
 #[must_use]

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 pub use domain::customer::CustomerId;
 
 use crate::customer_key::CustomerKey;
-use crate::metrics::{Measured, Measures};
+use crate::metrics::{Count, Measured, Measures};
 use crate::ports::{Erasure, Shred, Standing, Unavailable};
 use crate::wakes::{Handler, HandlerError, Moment};
 
@@ -24,7 +24,7 @@ pub struct Erase<P: Phase> {
 }
 
 impl<P: Phase> Measured for Erase<P> {
-    const MEASURES: Measures = Measures::NONE;
+    const MEASURES: Measures = Measures { counts: &[Count::InvocationsRefused], ..Measures::NONE };
 }
 
 /// The function's name.

@@ -38,8 +38,8 @@ pub enum ExecuteError<A: Aggregate> {
     Append(AppendError),
 }
 
-/// Decides on `command` and stores what follows. A command whose id was accepted before returns that outcome and stores
-/// nothing. Conflicts, and commits that were not confirmed, lead to another try from the beginning, a bounded number of
+/// Decides on `command` and stores what follows. A command whose id was accepted before, however long ago, returns that
+/// outcome and stores nothing. Conflicts, and commits that were not confirmed, lead to another try from the beginning, a bounded number of
 /// times with growing random pauses.
 ///
 /// # Errors
@@ -83,7 +83,7 @@ async fn decide_and_append<A: Aggregate>(
     cause: Cause,
     now: Timestamp,
 ) -> Result<Outcome<A>, ExecuteError<A>> {
-    let aggregate = repository.load(id).await?;
+    let aggregate = repository.load_to_decide(id, cause.command_id).await?;
     if let Some(version) = aggregate.outcome_of(cause.command_id) {
         Count::CommandsRepeated.add(1);
         return Ok(Outcome { aggregate, version });

@@ -12,7 +12,7 @@ use crate::metrics::Count;
 use crate::ports::{Message, Outlet};
 
 /// How many keys are handled at a time.
-const CONCURRENT_KEYS: usize = 8;
+pub const CONCURRENT_KEYS: usize = 8;
 
 /// How many batches are under way at a time.
 const CONCURRENT_BATCHES: usize = 4;

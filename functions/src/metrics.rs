@@ -50,7 +50,7 @@ impl Measures {
 }
 
 /// What every function counts, whatever it does.
-pub const OF_EVERY_FUNCTION: &[Count] = &[Count::InvocationsRefused, Count::InvocationsFailed];
+pub const OF_EVERY_FUNCTION: &[Count] = &[Count::InvocationsFailed];
 
 /// A function that states what it measures, beside its contract.
 #[diagnostic::on_unimplemented(

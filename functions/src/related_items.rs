@@ -3,6 +3,7 @@
 mod memory;
 mod projection;
 mod query;
+mod stored;
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -31,6 +32,7 @@ pub use query::{
     InvalidLimit, Limit, Partner, Partners, Related, RelatedItemsAnswer, RelatedItemsQuery, RelatedView, Suggestions,
     most_often_first, related,
 };
+pub use stored::{NoPagePlace, PagePlace, PairCount};
 
 /// The name of the projection's partition key.
 pub const PARTITION_KEY: &str = "pk";

@@ -11,7 +11,6 @@ mod checkpoint;
 mod error;
 mod identifier;
 mod ledger;
-mod lines;
 mod pace;
 mod records;
 mod request;
@@ -35,6 +34,7 @@ use crate::related_items::RelatedItems;
 use crate::wakes::{Handler, Moment};
 use worker::{Clock, Worker};
 
+pub use checkpoint::Checkpoint;
 pub use error::ReplayError;
 pub use identifier::identifier;
 pub use request::{
@@ -66,6 +66,7 @@ pub struct Replay<P: Phase> {
 impl<P: Phase> Measured for Replay<P> {
     const MEASURES: Measures = Measures {
         counts: &[
+            Count::InvocationsRefused,
             Count::EventsReplayed,
             Count::ReplayDuplicates,
             Count::ArchiveHoles,

@@ -1,7 +1,7 @@
 //! A repository: the commits of an aggregate type, with snapshots as shortcuts.
 
 use domain::kernel::{
-    Aggregate, AppendError, Commit, EventStore, LoadError, NoSnapshots, Rehydrated, SnapshotStore, Version,
+    Aggregate, AppendError, CommandId, Commit, EventStore, LoadError, NoSnapshots, Rehydrated, SnapshotStore, Version,
 };
 
 use crate::metrics::Count;
@@ -32,7 +32,34 @@ impl<E, S> Repository<E, S> {
         E: EventStore<A>,
         S: SnapshotStore<A>,
     {
-        if let Some(known) = self.snapshot(id).await {
+        let known = self.snapshot(id).await;
+        self.load_after(id, known).await
+    }
+
+    /// The aggregate as a decision on `command` needs it: [`Rehydrated::outcome_of`] tells whether it was accepted before,
+    /// however long ago. So what a snapshot may have forgotten is looked for in the whole history. Few new commands cost that.
+    ///
+    /// # Errors
+    /// A store that cannot be read, or a history that does not fit together.
+    pub async fn load_to_decide<A: Aggregate>(&self, id: &A::Id, command: CommandId) -> Result<Rehydrated<A>, LoadError>
+    where
+        E: EventStore<A>,
+        S: SnapshotStore<A>,
+    {
+        let known = self.snapshot(id).await.filter(|known| !known.may_have_forgotten(command));
+        self.load_after(id, known).await
+    }
+
+    async fn load_after<A: Aggregate>(
+        &self,
+        id: &A::Id,
+        known: Option<Rehydrated<A>>,
+    ) -> Result<Rehydrated<A>, LoadError>
+    where
+        E: EventStore<A>,
+        S: SnapshotStore<A>,
+    {
+        if let Some(known) = known {
             let commits = self.events.load(id, known.load_from()).await?;
             // A table that was restored to an earlier time lacks commits that the snapshot knows.
             if let Some((newest_known, later)) = commits.split_first()
@@ -46,7 +73,8 @@ impl<E, S> Repository<E, S> {
         Ok(Rehydrated::from_commits(&self.events.load(id, Version::FIRST).await?)?)
     }
 
-    /// Stores the commit, which was decided on `aggregate`, and gives the aggregate as it is then.
+    /// Stores the commit, which was decided on `aggregate`, and gives the aggregate as it is then. A commit that follows
+    /// another version is not sent: stores rely on that.
     ///
     /// # Errors
     /// When the commit was not stored, or may not have been.
@@ -99,11 +127,12 @@ mod tests {
 
     use super::*;
 
-    /// A store that notes from where it is read.
+    /// A store that notes from where it is read, and after which versions it is asked to append.
     #[derive(Default)]
     struct Watched {
         store: InMemoryEventStore<Cart>,
         loads: Mutex<Vec<u64>>,
+        appends: Mutex<Vec<u64>>,
     }
 
     impl EventStore<Cart> for Watched {
@@ -113,6 +142,7 @@ mod tests {
         }
 
         async fn append(&self, commit: &Commit<Cart>) -> Result<(), AppendError> {
+            self.appends.lock().unwrap().push(commit.follows().number());
             self.store.append(commit).await
         }
     }
@@ -150,6 +180,17 @@ mod tests {
         assert_eq!(load(&carts).await, (Cart::EVERY - 1, vec![1]));
         let carts = with_commits(2 * Cart::EVERY + 3).await;
         assert_eq!(load(&carts).await, (2 * Cart::EVERY + 3, vec![2 * Cart::EVERY]));
+    }
+
+    #[tokio::test]
+    async fn a_commit_that_does_not_follow_the_aggregate_is_not_sent() {
+        let carts = with_commits(3).await;
+        for follows in [0, 2, 4] {
+            let aggregate = carts.load(&cart()).await.unwrap();
+            let refused = carts.append(aggregate, &commit(follows)).await.unwrap_err();
+            assert_eq!(refused, AppendError::Conflict { expected: follows.into() });
+        }
+        assert_eq!(*carts.events.appends.lock().unwrap(), [0, 1, 2]);
     }
 
     #[tokio::test]

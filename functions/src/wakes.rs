@@ -6,6 +6,7 @@
 mod attributes;
 mod http_requests;
 mod invocation;
+mod invoke;
 mod queue_messages;
 mod records;
 mod stream_records;
@@ -20,6 +21,7 @@ use serde::Serialize;
 use tokio::time::Instant;
 
 pub use http_requests::{HttpRequest, HttpResponse, NotBase64};
+pub use invoke::{NotHandled, invoke};
 pub use queue_messages::{QueueMessage, RUN_ATTRIBUTE};
 pub use stream_records::StreamRecord;
 pub use streamed::Streamed;
@@ -34,9 +36,6 @@ pub trait Deliver {
     /// What the handler answers.
     type Response: Serialize + Send;
 
-    /// Whether it is written by clients and not by AWS, so that what cannot be decoded is their mistake.
-    const BY_CLIENTS: bool = false;
-
     /// Reads what Lambda sends.
     ///
     /// # Errors
@@ -50,6 +49,18 @@ pub trait Deliver {
 pub struct NotAnEvent {
     /// What is wrong, for the person who sent it.
     pub reason: String,
+    /// Whether a client wrote it and not AWS, so that the mistake is theirs.
+    pub by_client: bool,
+}
+
+impl NotAnEvent {
+    fn by_aws(reason: String) -> Self {
+        Self { reason, by_client: false }
+    }
+
+    fn by_client(self) -> Self {
+        Self { by_client: true, ..self }
+    }
 }
 
 /// A function's code: handles what wakes it.
@@ -138,5 +149,5 @@ impl BatchResponse {
 }
 
 fn parse<'a, T: serde::Deserialize<'a>>(event: &'a str, kind: &str) -> Result<T, NotAnEvent> {
-    serde_json::from_str(event).map_err(|error| NotAnEvent { reason: format!("this is not {kind}: {error}") })
+    serde_json::from_str(event).map_err(|error| NotAnEvent::by_aws(format!("this is not {kind}: {error}")))
 }

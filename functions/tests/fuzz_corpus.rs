@@ -40,15 +40,23 @@ macro_rules! decoders {
 }
 
 decoders! {
+    answers
+    archive_keys
     archive_objects
+    audit_notes
+    checkpoints
     commit_items
     envelopes
     event_data
     handler_events
     http_requests
     invocations
+    page_places
     queue_messages
+    replay_runs
+    sealed_texts
     snapshots
+    stored_items
     stream_records
     table_changes
 }

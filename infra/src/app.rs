@@ -1,6 +1,8 @@
-//! The application as a whole: its stacks and their assembly.
+//! The application as a whole: its stacks, their assembly and the document of its API.
 
 use cdk::{App, CloudAssembly, SynthErrors, SynthesizedStack};
+use functions::api::openapi::{Callers, document};
+use serde_json::Value;
 
 use crate::environment::Environment;
 use crate::topology::shop;
@@ -23,4 +25,10 @@ pub fn assembly(environments: impl IntoIterator<Item = Environment>) -> Result<C
 /// Every mistake in it.
 pub fn synthesized(environment: Environment) -> Result<SynthesizedStack, SynthErrors> {
     shop(environment).synthesize()
+}
+
+/// The OpenAPI document of an environment's HTTP API.
+#[must_use]
+pub fn openapi(environment: Environment) -> Value {
+    document(environment.tokens.map_or(Callers::Iam, |issuer| Callers::Tokens(issuer.url)))
 }

@@ -8,8 +8,8 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use crate::color;
 use crate::commands::openapi;
 use crate::commands::{
-    asset, audit, bootstrap, compact, deploy, destroy, diff, doctor, erase, explain, gc, graph, invoke, list, outputs,
-    redrive, replay, rollback, synth,
+    asset, audit, bootstrap, compact, cost, deploy, destroy, diff, doctor, erase, explain, gc, graph, invoke, list,
+    outputs, redrive, replay, rollback, synth,
 };
 use crate::commands::{completions, drift, events, logs, man, status, trace, watch};
 use crate::commands::{generations, hand_over, retire};
@@ -58,6 +58,7 @@ enum Command {
     #[command(name = "openapi")]
     OpenApi(openapi::OpenApi),
     Explain(explain::Explain),
+    Cost(cost::Cost),
     Status(status::Status),
     Logs(logs::Logs),
     Trace(trace::Trace),
@@ -107,6 +108,7 @@ pub fn run() -> ExitCode {
         Command::Graph(command) => graph::cmd_graph(&command),
         Command::OpenApi(command) => openapi::cmd_openapi(&command),
         Command::Explain(command) => explain::cmd_explain(&command),
+        Command::Cost(command) => cost::cmd_cost(&command),
         Command::Status(command) => status::cmd_status(&command),
         Command::Logs(command) => logs::cmd_logs(&command),
         Command::Trace(command) => trace::cmd_trace(&command),

@@ -5,6 +5,7 @@ pub(crate) mod audit;
 pub(crate) mod bootstrap;
 pub(crate) mod compact;
 pub(crate) mod completions;
+pub(crate) mod cost;
 pub(crate) mod deploy;
 pub(crate) mod destroy;
 pub(crate) mod diff;

@@ -39,7 +39,7 @@ pub struct Environment {
     pub architecture: Architecture,
     /// The memory of each function.
     pub memory: MemorySize,
-    /// The email address that is told of alarms; it has to confirm that. Others can subscribe to the topic.
+    /// The email address that is told of alarms; it has to confirm that. Put one of yours here. Others can subscribe to the topic.
     pub pager: Option<&'static str>,
     /// From when on alarms go off.
     pub thresholds: Thresholds,
@@ -69,6 +69,9 @@ pub struct Thresholds {
     pub queue_age_s: u32,
     /// How many commands and requests may fail in 5 minutes.
     pub failures: u32,
+    /// How many commands and requests of clients may be refused in 5 minutes, for a quarter of an hour. Customers ask for
+    /// what cannot be had now and then; a broken release of a client, or somebody who tries the doors, does all the time.
+    pub refusals: u32,
     /// How many attempts at commands may conflict in 5 minutes, and how many may stay unconfirmed.
     pub conflicts: u32,
     /// How many gaps may be filled from the table in 5 minutes.
@@ -107,6 +110,7 @@ impl Environment {
             command_to_archive_ms: 600_000,
             queue_age_s: 3600,
             failures: 10,
+            refusals: 100,
             conflicts: 1000,
             gaps: 100,
         },
@@ -154,9 +158,11 @@ impl Environment {
             command_to_archive_ms: 180_000,
             queue_age_s: 3600,
             failures: 0,
+            refusals: 1000,
             conflicts: 500,
             gaps: 10,
         },
+        pager: Some("operations@shop.example"),
         request_rate: 1000,
         request_burst: 2000,
         sender: EmailSenderProps { mailbox: "carts", domain: "shop.example" },

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use cdk::constructs::LogLevel;
-use functions::metrics::{DIMENSION, NAMESPACE};
+use functions::metrics::{DIMENSION, NAMESPACE, OF_EVERY_FUNCTION};
 use infra::environment::Environment;
 use infra::watching::Concern;
 use serde_json::{Value, json};
@@ -116,8 +116,35 @@ fn every_guarantee_that_functions_measure_has_its_alarm() {
             ],
         ),
         ("Replay", &["ArchiveHoles", "ArchiveDamages"]),
+        ("Reminders", &["CommandToHandler", "EventsParked", "ParkedAggregates", "EventsLeft", "UnreadableDeliveries"]),
+        ("Remind", &["RemindersRefused", "RemindersUnconfirmed"]),
+        ("Audit", &["AuditFindings"]),
+        ("Compact", &["HoursNotCompacted"]),
     ] {
         assert_watches(&resources.watched(NAMESPACE, DIMENSION, function), metrics, function);
+    }
+}
+
+/// One mistake of a client pages nobody, and neither do a few of many clients. Operators and schedules do not go on making them.
+#[test]
+fn what_is_refused_again_and_again_is_told() {
+    let resources = Resources::of(Environment::PROD);
+    let clients = f64::from(Environment::PROD.thresholds.refusals);
+    let stack = infra::app::synthesized(Environment::PROD).unwrap();
+    for function in stack.functions {
+        let (metric, threshold) = match function.name {
+            // Only AWS wakes them.
+            "publish" | "archive" => continue,
+            "api" => ("RequestsRefused", clients),
+            "cart" => ("InvocationsRefused", clients),
+            _ => ("InvocationsRefused", 0.0),
+        };
+        let of_function = json!({ "Name": DIMENSION, "Value": { "Ref": function.logical_id.to_string() } });
+        let of_metric = |alarm: &Value| alarm["MetricName"] == metric && alarm["Dimensions"] == json!([of_function]);
+        let (id, alarm) = resources.alarms().find(|(_, alarm)| of_metric(alarm)).expect(function.name);
+        assert_eq!(alarm["Threshold"].as_f64(), Some(threshold), "{id}");
+        let quarter_of_an_hour = ["Period", "EvaluationPeriods", "DatapointsToAlarm"].map(|name| alarm[name].as_u64());
+        assert_eq!(quarter_of_an_hour, [Some(300), Some(3), Some(3)], "{id}");
     }
 }
 
@@ -179,11 +206,13 @@ fn what_alarms_say_is_encrypted_and_sent_over_tls() {
 
 #[test]
 fn whoever_is_paged_is_subscribed() {
-    let paged = Environment { pager: Some("shop@example.com"), ..Environment::PROD };
-    let resources = Resources::of(paged);
-    let pager = &resources.0["AlarmsPager"]["Properties"];
-    assert_eq!((&pager["Protocol"], &pager["Endpoint"]), (&json!("email"), &json!("shop@example.com")));
-    assert!(!Resources::of(Environment::PROD).0.contains_key("AlarmsPager"));
+    for environment in Environment::ALL {
+        let resources = Resources::of(environment);
+        let pager = resources.0.get("AlarmsPager").map(|pager| &pager["Properties"]);
+        assert_eq!(pager.and_then(|pager| pager["Protocol"].as_str()), environment.pager.map(|_| "email"));
+        assert_eq!(pager.and_then(|pager| pager["Endpoint"].as_str()), environment.pager, "{environment}");
+        assert!(environment.pager.is_some() || !environment.protection, "{environment}: nobody is paged");
+    }
 }
 
 #[test]
@@ -215,14 +244,31 @@ fn metrics_are_not_filtered_out_of_the_log() {
 #[test]
 fn the_dashboard_has_a_row_for_each_function_from_left_to_right() {
     let resources = Resources::of(Environment::DEV);
-    let body = resources.0["Dashboard"]["Properties"]["DashboardBody"].to_string();
-    let places = functions::metrics::functions().into_iter().map(|(name, measures)| {
-        for count in measures.counts {
-            assert!(body.contains(count.name()), "{}", count.name());
+    let body = resources.0["Dashboard"]["Properties"]["DashboardBody"]["Fn::Sub"].as_str().unwrap();
+    let dashboard: Value = serde_json::from_str(body).unwrap();
+    let charts: Vec<_> =
+        dashboard["widgets"].as_array().unwrap().iter().filter(|widget| widget["type"] == "metric").collect();
+    let functions = functions::metrics::functions();
+    assert_eq!(charts.len(), 3 * functions.len());
+    let mut above = -1;
+    for ((name, measures), row) in functions.iter().zip(charts.chunks(3)) {
+        let y = row[0]["y"].as_i64().unwrap();
+        assert!(y > above && row.iter().all(|chart| chart["y"] == y), "{name} is in its place");
+        above = y;
+        let mut shown = BTreeSet::new();
+        for chart in row {
+            assert!(chart["properties"]["title"].as_str().unwrap().starts_with(&format!("{name}: ")), "{chart}");
+            let metrics = chart["properties"]["metrics"].as_array().unwrap();
+            assert!(!metrics.is_empty(), "CloudWatch refuses a chart without metrics: {chart}");
+            shown.extend(metrics.iter().map(|metric| metric[1].as_str().unwrap()));
         }
-        body.find(&format!("{name}: a minute")).unwrap_or_else(|| panic!("{name} is not on the dashboard"))
-    });
-    assert!(places.collect::<Vec<_>>().is_sorted());
+        let counts = OF_EVERY_FUNCTION.iter().chain(measures.counts).map(|count| count.name());
+        let lags = measures.lags.iter().map(|lag| lag.name());
+        let levels = measures.levels.iter().map(|level| level.name());
+        for metric in counts.chain(lags).chain(levels).chain(["IteratorAge", "Duration", "Invocations", "Errors"]) {
+            assert!(shown.contains(metric), "{name}: there is no {metric} on the dashboard, only {shown:?}");
+        }
+    }
     for (id, _) in resources.alarms() {
         assert!(body.contains(&format!("{id}.Arn")), "{id} is not on the dashboard");
     }

@@ -57,7 +57,7 @@ const ANSWERS: [&[&str]; 4] = [
     &["synth", "--check"],
 ];
 
-const MISTAKES: [&[&str]; 7] = [
+const MISTAKES: [&[&str]; 9] = [
     &["deplyo"],
     &["deploy", "--env", "production"],
     &["deploy", "--env", "dev"],
@@ -65,6 +65,8 @@ const MISTAKES: [&[&str]; 7] = [
     &["outputs", "--env", "local"],
     &["explain", "queue-visibilty"],
     &["diff", "--env", "prod", "--template", "missing.json"],
+    &["cost", "--prices", "tests/transcripts/earlier.json"],
+    &["cost", "--events-per-commit", "9"],
 ];
 
 #[test]
@@ -77,6 +79,12 @@ fn answers_without_colour_are_what_a_pipe_gets() {
     let without = transcripts(&ANSWERS, Shown::WithoutColour);
     assert_data_eq!(without.clone(), file!["transcripts/answers.txt"].raw());
     assert_eq!(transcripts(&ANSWERS, Shown::InAPipe), without);
+}
+
+#[test]
+fn what_production_costs() {
+    let costs = transcripts(&[&["cost", "--env", "prod"]], Shown::InAPipe);
+    assert_data_eq!(costs, file!["transcripts/cost.txt"].raw());
 }
 
 #[test]

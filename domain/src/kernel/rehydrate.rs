@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Aggregate, CommandId, Commit, Version};
+use super::{Aggregate, CommandFilter, CommandId, Commit, Version};
 
 /// An aggregate's state as its commits tell it, and which commands led there.
 #[derive(Debug, Clone)]
@@ -14,6 +14,8 @@ pub struct Rehydrated<A: Aggregate> {
     /// The version of the snapshot that this began with.
     pub(super) snapshot: Version,
     pub(super) commands: HashMap<CommandId, Version>,
+    /// The commands that are not among [`Self::commands`] any more.
+    pub(super) forgotten: CommandFilter,
 }
 
 /// The commits of an aggregate do not follow one another.
@@ -38,6 +40,7 @@ impl<A: Aggregate> Default for Rehydrated<A> {
             newest_commit: None,
             snapshot: Version::NONE,
             commands: HashMap::new(),
+            forgotten: CommandFilter::default(),
         }
     }
 }
@@ -105,8 +108,15 @@ impl<A: Aggregate> Rehydrated<A> {
     }
 
     /// The version that `command` led to, if it was accepted before and is remembered: since the snapshot that this began
-    /// with all are, and before it the newest [`super::REMEMBERED_COMMANDS`].
+    /// with all are, and before it the newest [`super::REMEMBERED_COMMANDS`]. Of the others
+    /// [`Rehydrated::may_have_forgotten`] tells.
     pub fn outcome_of(&self, command: CommandId) -> Option<Version> {
         self.commands.get(&command).copied()
+    }
+
+    /// Whether `command` may be one that was accepted before and is not remembered. Then only the whole history tells. A
+    /// command that was forgotten always may be; of those that were never accepted few may, and none without a snapshot.
+    pub fn may_have_forgotten(&self, command: CommandId) -> bool {
+        !self.commands.contains_key(&command) && self.forgotten.may_contain(command)
     }
 }

@@ -9,10 +9,10 @@ use std::future::Future;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::{Aggregate, CommandId, Rehydrated, Version};
+use super::{Aggregate, CommandFilter, CommandId, Rehydrated, Version};
 
-/// How many of an aggregate's newest commands a snapshot remembers. A command that is sent again is recognized while at
-/// least this many came after it, and always among those since the snapshot.
+/// How many of an aggregate's newest commands a snapshot remembers with their outcome. Of an older one it knows that it may
+/// have been accepted; then the whole history tells.
 pub const REMEMBERED_COMMANDS: usize = 256;
 
 /// An aggregate whose state can be written down.
@@ -41,6 +41,8 @@ pub struct Snapshot {
     pub state: String,
     /// The newest commands, at most [`REMEMBERED_COMMANDS`], with the version that each led to, oldest first.
     pub commands: Vec<(CommandId, Version)>,
+    /// Every older command. What was written before there were filters has none, is therefore no snapshot, and is left aside.
+    pub forgotten: CommandFilter,
 }
 
 impl Snapshot {
@@ -48,7 +50,9 @@ impl Snapshot {
     pub fn of<A: Snapshots>(id: &A::Id, aggregate: &Rehydrated<A>) -> Option<Self> {
         let mut commands: Vec<_> = aggregate.commands.iter().map(|(&command, &version)| (command, version)).collect();
         commands.sort_unstable_by_key(|&(_, version)| version);
-        commands.drain(..commands.len().saturating_sub(REMEMBERED_COMMANDS));
+        let mut forgotten = aggregate.forgotten.clone();
+        let older = commands.drain(..commands.len().saturating_sub(REMEMBERED_COMMANDS));
+        older.for_each(|(command, _)| forgotten.insert(command));
         Some(Self {
             aggregate_id: id.to_string(),
             version: aggregate.version,
@@ -56,6 +60,7 @@ impl Snapshot {
             schema: A::SCHEMA,
             state: serde_json::to_string(&aggregate.state).ok()?,
             commands,
+            forgotten,
         })
     }
 
@@ -71,6 +76,7 @@ impl Snapshot {
             newest_commit: Some(self.newest_commit),
             snapshot: self.version,
             commands: HashMap::from_iter(self.commands.iter().copied()),
+            forgotten: self.forgotten.clone(),
         })
     }
 }

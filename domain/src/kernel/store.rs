@@ -8,12 +8,18 @@ use super::{Aggregate, BrokenHistory, Commit, DecodeError, Version};
 ///
 /// An adapter promises: `append` is atomic, and of two commits that follow the same version of an aggregate at most one
 /// is ever stored; `load` sees every commit whose `append` returned before it began.
+///
+/// Whoever appends promises: the commit follows a version at which this store's commits of the aggregate ended when they were
+/// loaded. Commits are never removed, so that version still is the end, or another commit follows it; a store need look no
+/// further than whether one does. Of a commit that follows a version in the middle of another commit, or one that is yet to
+/// come, a store may notice and refuse it as a [`Conflict`](AppendError::Conflict). One that takes it gives
+/// it back when the aggregate is loaded, and [`Rehydrated`](super::Rehydrated) reports the history as [`BrokenHistory`].
 pub trait EventStore<A: Aggregate>: Send + Sync {
     /// The commits of the aggregate whose first event has at least the version `from`, oldest first, to the newest; from
     /// version 1 that is the whole history. None when there are none.
     fn load(&self, id: &A::Id, from: Version) -> impl Future<Output = Result<Vec<Commit<A>>, LoadError>> + Send;
 
-    /// Stores the commit if the aggregate still is at the version that the commit follows.
+    /// Stores the commit, which follows a version that the aggregate had when it was loaded, if it still has that version.
     fn append(&self, commit: &Commit<A>) -> impl Future<Output = Result<(), AppendError>> + Send;
 }
 

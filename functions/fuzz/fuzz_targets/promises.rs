@@ -2,27 +2,39 @@
 //! the record's place, and what was read is read again from what is written of it.
 #![allow(dead_code, reason = "each target holds some of it")]
 
+use std::fmt::Debug;
+
 use contract::{HttpRequests, Invocation, QueueMessages, StreamRecords, TableChanges};
-use domain::cart::{Cart, CartEvent, CartId};
+use domain::cart::{Cart, CartEvent, CartId, Sku};
+use domain::customer::Sealed;
 use domain::kernel::{Aggregate, Event, InMemoryEventStore, NoSnapshots, Snapshot};
 use functions::api::ApiHandler;
-use functions::archive::{lines, object};
-use functions::audit::{AuditReport, AuditRequest};
+use functions::archive::{Hour, LineReader, PIECE, SortedName, lines, object};
+use functions::audit::{AuditReport, AuditRequest, Note};
 use functions::cart::{CartHandler, CartRequest, CartView};
 use functions::commit_item::CommitItem;
 use functions::compact::{CompactReport, CompactRequest};
-use functions::envelope::Envelope;
+use functions::customer_key::CustomerKey;
+use functions::envelope::{Envelope, MAX_EVENT_BYTES};
 use functions::erase::{EraseReport, EraseRequest};
-use functions::event_handler::{HandlerAnswer, HandlerRequest, ProjectionAnswer, ProjectionRequest};
+use functions::event_handler::{
+    Generation, HandlerAnswer, HandlerRequest, ProjectionAnswer, ProjectionRequest, Register,
+};
 use functions::ports::memory::{MemoryKeyring, MemoryRegister};
+use functions::ports::{Gate, Parked, Reminder};
 use functions::publish::transform;
-use functions::related_items::{MemoryProjection, RelatedItemsAnswer, RelatedItemsQuery, Suggestions};
+use functions::related_items::{
+    MemoryProjection, PagePlace, PairCount, RelatedItemsAnswer, RelatedItemsQuery, SeenCart, Suggestions,
+};
 use functions::remind::{RemindAnswer, RemindRequest};
-use functions::replay::{ReplayAnswer, ReplayRequest};
+use functions::replay::{Checkpoint, Limits, ReplayAnswer, ReplayRequest, Run};
 use functions::repository::Repository;
+use functions::sealing::{DataKey, SealContext};
 use functions::wakes::{Deliver, Handler, Moment, StreamRecord, Subscribed};
 use jiff::Timestamp;
 use pollster::block_on;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -172,24 +184,126 @@ pub fn snapshots(bytes: &[u8]) {
     assert_eq!((again.state(), again.version()), (cart.state(), cart.version()));
 }
 
-/// Reads an object of the archive.
+/// Reads an object of the archive, as a whole and in pieces.
 pub fn archive_objects(bytes: &[u8]) {
+    let found: Vec<_> = lines(bytes).collect();
     let mut read = Vec::new();
-    for line in lines(bytes) {
+    for (line, number) in found.iter().zip(1..) {
         match line {
             Ok(line) => {
-                envelopes(&line);
-                read.push(line);
+                assert!(line.len() <= MAX_EVENT_BYTES);
+                envelopes(line);
+                read.push(line.as_slice());
             }
-            Err(damage) => {
-                assert_eq!(damage.line, read.len() as u64 + 1);
-                assert!(!damage.reason.is_empty());
-                return;
-            }
+            Err(damage) => assert!(damage.line == number && !damage.reason.is_empty()),
         }
     }
-    let written = object(read.iter().map(Vec::as_slice)).expect("lines can be compressed");
+    for piece in [1, 7, PIECE] {
+        assert_eq!(in_pieces(bytes, piece).len(), found.len(), "{piece}");
+        assert!(in_pieces(bytes, piece).into_iter().flatten().eq(read.iter().copied()), "{piece}");
+    }
+    let written = object(read.iter().copied()).expect("lines can be compressed");
     assert!(lines(&written).map(Result::unwrap).eq(read));
+}
+
+/// The lines of an object that comes in pieces of so many bytes, and nothing in the place of each damage.
+fn in_pieces(object: &[u8], piece: usize) -> Vec<Option<Vec<u8>>> {
+    fn drain(reader: &mut LineReader, found: &mut Vec<Option<Vec<u8>>>) {
+        while let Some(line) = reader.next_line() {
+            found.push(line.ok().map(|line| line.as_bytes().to_vec()));
+        }
+    }
+    let (mut reader, mut found) = (LineReader::default(), Vec::new());
+    for piece in object.chunks(piece) {
+        let fed = reader.feed(piece);
+        drain(&mut reader, &mut found);
+        if fed.is_err() {
+            found.push(None);
+            return found;
+        }
+    }
+    let ended = reader.finish();
+    drain(&mut reader, &mut found);
+    if ended.and_then(|()| reader.rest()).is_err() {
+        found.push(None);
+    }
+    found
+}
+
+/// Reads the key of an object of the archive.
+pub fn archive_keys(bytes: &[u8]) {
+    let Ok(key) = std::str::from_utf8(bytes) else { return };
+    let hour = Hour::of_key(key);
+    if let Some(hour) = hour {
+        assert!(key.starts_with(&hour.folder()) && Hour::numbered(hour.number()) == hour && hour.end().is_some());
+    }
+    if let Some(name) = SortedName::of_key(key) {
+        let written = name.key(hour.expect("a name is in the folder of an hour"));
+        assert_eq!(SortedName::of_key(&written), Some(name));
+    }
+}
+
+/// Reads what an audit noted, a note to a line.
+pub fn audit_notes(bytes: &[u8]) {
+    bytes.split(|byte| *byte == b'\n').for_each(written_as_read::<Note>);
+}
+
+/// Reads what a replay goes on from.
+pub fn checkpoints(bytes: &[u8]) {
+    match Checkpoint::read(bytes, Limits::default()) {
+        Ok(checkpoint) => {
+            let written = checkpoint.to_bytes().expect("what was read is text");
+            let again = Checkpoint::read(&written, Limits::default()).expect("a checkpoint is read again");
+            assert_eq!(again.to_bytes().map(|bytes| bytes.len()), Ok(written.len()));
+        }
+        Err(reason) => assert!(!reason.is_empty()),
+    }
+}
+
+/// Reads the record of a replay.
+pub fn replay_runs(bytes: &[u8]) {
+    written_as_read::<Run>(bytes);
+}
+
+/// Reads where a page of the projection's table goes on.
+pub fn page_places(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    match text.parse::<PagePlace>() {
+        Ok(place) => assert_eq!(place.to_string().parse(), Ok(place)),
+        Err(error) => assert!(!error.to_string().is_empty()),
+    }
+}
+
+/// Reads an item of each table but those of events and snapshots.
+pub fn stored_items(bytes: &[u8]) {
+    let Ok(item) = serde_json::from_slice::<serde_dynamo::Item>(bytes) else { return };
+    item_as_read::<CustomerKey>(&item);
+    item_as_read::<Gate>(&item);
+    item_as_read::<Parked>(&item);
+    item_as_read::<Reminder>(&item);
+    item_as_read::<SeenCart>(&item);
+    if let Some(register) = item_as_read::<Register>(&item) {
+        assert_eq!(register.fed().next(), Some(register.serving()));
+    }
+    if let Some(count) = item_as_read::<PairCount>(&item) {
+        let tea: Sku = "tea".parse().expect("a sku");
+        // Whether there is a partner in it or not.
+        let _ = count.partner(&Generation::live(), &tea);
+    }
+}
+
+/// Reads a sealed text, which nobody has sealed, and opens it; and a key.
+pub fn sealed_texts(bytes: &[u8]) {
+    let (customer, cart) = (Uuid::from_u128(1).into(), Uuid::from_u128(2).into());
+    let context = SealContext::email_of_cart(customer, cart);
+    let key = DataKey::try_from([7; DataKey::BYTES].as_slice()).expect("a key has its length");
+    assert_eq!(DataKey::try_from(bytes).is_ok(), bytes.len() == DataKey::BYTES);
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let Ok(sealed) = text.parse::<Sealed>() else { return };
+    // Sealing is deterministic, so that the one text which opens is what is sealed again.
+    if let Ok(email) = key.open(&context, &sealed) {
+        assert_eq!(key.seal(&context, &email), Ok(sealed));
+    }
 }
 
 /// Reads a request to each of the functions that are asked directly.
@@ -203,6 +317,33 @@ pub fn invocations(bytes: &[u8]) {
         // Whatever is asked is answered or refused.
         let _: Result<CartView, _> = block_on(carts().handle(request, &moment()));
     }
+}
+
+/// Reads what each of the functions that are asked directly answers.
+pub fn answers(bytes: &[u8]) {
+    written_as_read::<AuditReport>(bytes);
+    written_as_read::<CompactReport>(bytes);
+    written_as_read::<EraseReport>(bytes);
+    written_as_read::<HandlerAnswer>(bytes);
+    written_as_read::<ProjectionAnswer<RelatedItemsAnswer>>(bytes);
+    written_as_read::<RemindAnswer>(bytes);
+    written_as_read::<ReplayAnswer>(bytes);
+}
+
+/// What is read is read again from what is written of it.
+fn written_as_read<T: DeserializeOwned + Serialize + PartialEq + Debug>(bytes: &[u8]) {
+    if let Ok(read) = serde_json::from_slice::<T>(bytes) {
+        let written = serde_json::to_vec(&read).expect("what was read is JSON");
+        assert_eq!(serde_json::from_slice::<T>(&written).expect("it is read again"), read);
+    }
+}
+
+/// As [`written_as_read`], for an item of a table.
+fn item_as_read<T: DeserializeOwned + Serialize + PartialEq + Debug>(item: &serde_dynamo::Item) -> Option<T> {
+    let read: T = serde_dynamo::from_item(item.clone()).ok()?;
+    let written: serde_dynamo::Item = serde_dynamo::to_item(&read).expect("what was read is an item");
+    assert_eq!(serde_dynamo::from_item::<_, T>(written).expect("it is read again"), read);
+    Some(read)
 }
 
 fn carts() -> CartHandler<InMemoryEventStore<Cart>, NoSnapshots, MemoryKeyring> {

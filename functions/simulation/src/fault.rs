@@ -53,7 +53,7 @@ faults! {
     Crash = "crash", at most 1_500;
     /// There is no room for an invocation.
     Busy = "busy", at most 1_000;
-    /// An invocation takes long, longer than it may or longer than a message stays hidden.
+    /// An invocation or one of its requests takes long, longer than it may or longer than a message stays hidden.
     Slow = "slow", at most 600;
     /// What was handled is delivered once more.
     Redelivery = "redelivery", at most 1_000;
@@ -110,6 +110,18 @@ impl Faults {
             1 => random.u32(1..=fault.most().div_ceil(8)),
             _ => random.u32(1..=fault.most()),
         })
+    }
+
+    /// These faults strike whenever they can.
+    #[cfg(test)]
+    pub(crate) fn always(faults: &[Fault]) -> Self {
+        Self::with(0, |fault, _| if faults.contains(&fault) { 10_000 } else { 0 })
+    }
+
+    /// These faults strike every other time.
+    #[cfg(test)]
+    pub(crate) fn often(faults: &[Fault]) -> Self {
+        Self::with(0, |fault, _| if faults.contains(&fault) { 5_000 } else { 0 })
     }
 
     /// The same, with these faults only.

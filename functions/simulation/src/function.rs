@@ -1,23 +1,25 @@
 //! Functions: the real handlers, invoked as Lambda invokes them, with JSON on both sides.
 
+use std::any::Any;
 use std::collections::BTreeMap;
 use std::future::Future;
+use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use contract::{Contract, FromEnvironment, Runtime};
-use functions::wakes::{Deliver, Handler, HandlerError, Moment};
+use functions::wakes::{self, Deliver, Handler, Moment, NotHandled};
 use futures_util::FutureExt;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::fault::Fault;
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, longer_than};
 use crate::template::{AsynchronousProperties, FunctionProperties, TemplateError, Topology};
 use crate::world::{World, lock};
 
 /// What a handler answers: JSON, or the type and sentence of an error.
-type Answer = Result<String, (String, String)>;
+pub(crate) type Answer = Result<String, (String, String)>;
 
 /// A handler with its adapters, in one sandbox.
 type Code = Arc<dyn Fn(String, Moment) -> Pin<Box<dyn Future<Output = Answer> + Send>> + Send + Sync>;
@@ -59,6 +61,17 @@ impl Functions {
         self
     }
 
+    /// Adds code that answers an event in any way.
+    #[cfg(test)]
+    pub(crate) fn scripted<F>(mut self, id: &str, answer: impl Fn(String) -> F + Send + Sync + 'static) -> Self
+    where
+        F: Future<Output = Answer> + Send + 'static,
+    {
+        let code: Code = Arc::new(move |event, _| answer(event).boxed());
+        self.code.insert(id.to_owned(), Arc::new(move |_, _| Ok(Arc::clone(&code))));
+        self
+    }
+
     /// Changes what the function with a logical id answers, to see what becomes of such a mistake.
     #[must_use]
     pub fn answering(mut self, id: &str, change: impl Fn(String) -> String + Send + Sync + 'static) -> Self {
@@ -88,8 +101,8 @@ impl std::fmt::Debug for Functions {
 }
 
 async fn handle<W: Deliver, H: Handler<W>>(handler: &H, event: &str, at: &Moment) -> Answer {
-    let payload = W::decode(event).map_err(|error| ("InvalidEvent".to_owned(), error.to_string()))?;
-    let answer = handler.handle(payload, at).await.map_err(|error| (error.code().to_owned(), error.to_string()))?;
+    let answer = wakes::invoke::<W, H>(handler, event, at).await;
+    let answer = answer.map_err(|NotHandled { code, reason }| (code.to_owned(), reason))?;
     serde_json::to_string(&answer).map_err(|error| ("InvalidAnswer".to_owned(), error.to_string()))
 }
 
@@ -111,11 +124,18 @@ pub enum InvokeError {
     /// Its answer is an error.
     #[error("{code}: {message}")]
     Failed {
-        /// [`HandlerError::code`].
+        /// [`NotHandled::code`].
         code: String,
         /// The error as a sentence.
         message: String,
     },
+}
+
+/// What was said in a panic.
+#[must_use]
+pub fn panic_message(panic: &(dyn Any + Send)) -> String {
+    let message = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref().copied());
+    message.unwrap_or("a panic without a message").to_owned()
 }
 
 /// A function with its warm sandboxes.
@@ -149,20 +169,21 @@ impl Deployed {
         let (now, fresh_id) = (sandbox.now(), world.fresh_id());
         let at = Moment { now, deadline: now.saturating_add(timeout).unwrap_or(now), fresh_id };
         // A cold start, or a machine that has other things to do.
-        let delay = if world.strikes(Fault::Slow) {
-            world.random(1..u64::try_from(timeout.as_millis() * 3 / 2).unwrap_or(u64::MAX))
-        } else {
-            world.random(0..20)
-        };
+        let delay =
+            if world.strikes(Fault::Slow) { world.random(1..longer_than(timeout)) } else { world.random(0..20) };
         sandbox.begin();
         let handled = async {
             tokio::time::sleep(Duration::from_millis(delay)).await;
-            sandbox.until_crash(code(event.to_owned(), at)).await
+            sandbox.until_crash(AssertUnwindSafe(code(event.to_owned(), at)).catch_unwind()).await
         };
         match tokio::time::timeout(timeout, handled).await {
             Err(_) => Err(InvokeError::TimedOut),
             Ok(None) => Err(InvokeError::Crashed),
-            Ok(Some(answer)) => {
+            Ok(Some(Err(panic))) => {
+                world.panicked(format!("{id}: {}", panic_message(&*panic)));
+                Err(InvokeError::Crashed)
+            }
+            Ok(Some(Ok(answer))) => {
                 lock(&self.warm).push((sandbox, code));
                 let answer = answer.map_err(|(code, message)| InvokeError::Failed { code, message })?;
                 Ok(self.change.as_ref().map_or_else(|| answer.clone(), |change| change(answer.clone())))
@@ -172,23 +193,28 @@ impl Deployed {
 
     /// Invokes the function until it answers or has been tried often enough; what failed goes to the queue for that.
     pub(crate) async fn invoke_asynchronously(&self, world: &World, id: &str, event: &str) {
-        let AsynchronousProperties { retries, failures } = &self.properties.asynchronous;
-        let mut tries = 0;
+        let AsynchronousProperties { retries, age, failures } = &self.properties.asynchronous;
+        let (mut tries, began) = (0, world.elapsed());
         loop {
-            match self.invoke(world, id, event).await {
-                Ok(_) if world.strikes(Fault::Redelivery) => {}
+            let error = match self.invoke(world, id, event).await {
+                Ok(_) if world.strikes(Fault::Redelivery) => None,
                 Ok(_) => return,
-                // It waits in a queue of Lambda's own.
-                Err(InvokeError::Busy) => {}
-                Err(error) if tries >= *retries => {
+                Err(error) => Some(error),
+            };
+            // While there is no room for it, it waits in a queue of Lambda's own.
+            tries += u64::from(error.as_ref().is_some_and(|error| *error != InvokeError::Busy));
+            let pause = Duration::from_secs(60 * tries.max(1));
+            if let Some(error) = error {
+                let is_old = world.elapsed() + pause - began > *age;
+                if is_old || tries > *retries {
                     if let Some(queue) = failures.as_ref().and_then(|id| world.services().queue(id)) {
-                        queue.put(world, failure_record(id, &error.to_string(), event));
+                        let condition = if is_old { "EventAgeExceeded" } else { "RetriesExhausted" };
+                        queue.put(world, failure_record(id, condition, &error.to_string(), event));
                     }
                     return;
                 }
-                Err(_) => tries += 1,
             }
-            tokio::time::sleep(Duration::from_secs(60 * (tries + 1))).await;
+            tokio::time::sleep(pause).await;
         }
     }
 
@@ -213,13 +239,79 @@ pub(crate) fn batch_event<'a>(records: impl Iterator<Item = &'a str>) -> String 
     event
 }
 
-/// What Lambda puts into a bucket when it gives a batch up.
-pub(crate) fn failure_record(function: &str, error: &str, event: &str) -> String {
+/// What Lambda writes down about an asynchronous invocation that it gives up.
+///
+/// <https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html>
+fn failure_record(function: &str, condition: &str, error: &str, event: &str) -> String {
     json!({
         "version": "1.0",
-        "requestContext": { "functionArn": function, "condition": "RetryAttemptsExhausted" },
-        "responseContext": { "functionError": error },
-        "payload": event,
+        "requestContext": { "functionArn": function, "condition": condition },
+        "requestPayload": serde_json::from_str::<Value>(event).unwrap_or_else(|_| event.into()),
+        "responseContext": { "statusCode": 200, "executedVersion": "$LATEST", "functionError": "Unhandled" },
+        "responsePayload": { "errorMessage": error },
     })
     .to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fault::Faults;
+    use crate::testing::{Probe, Said, function, given};
+
+    const HOUR: Duration = Duration::from_secs(3_600);
+
+    const HANDLED: Said = Ok(Vec::new());
+
+    /// Runs a test in a world with a function `F`, of which what it cannot do without anybody who waits goes to a queue `Q`.
+    fn given_function(functions: Functions, faults: Faults, test: impl AsyncFnOnce(World)) {
+        let failures = json!({ "OnFailure": { "Destination": { "Fn::GetAtt": ["Q", "Arn"] } } });
+        let asynchronous = json!({ "FunctionName": { "Ref": "F" }, "DestinationConfig": failures });
+        let resources = json!({
+            "F": function(),
+            "Q": { "Type": "AWS::SQS::Queue", "Properties": {} },
+            "Asynchronous": { "Type": "AWS::Lambda::EventInvokeConfig", "Properties": asynchronous },
+        });
+        given(resources, functions, faults, test);
+    }
+
+    #[test]
+    fn an_invocation_that_takes_too_long_is_ended() {
+        let probe = Probe::default();
+        given_function(probe.taking(HOUR, |_| HANDLED), Faults::none(), async |world| {
+            assert_eq!(world.invoke("F", "{}").await, Err(InvokeError::TimedOut));
+            assert_eq!(world.elapsed().as_secs(), 60);
+            assert_eq!(probe.handled().len(), 0);
+        });
+    }
+
+    #[test]
+    fn an_asynchronous_invocation_is_tried_twice_more_and_then_written_down() {
+        let probe = Probe::default();
+        given_function(probe.saying(|_| Err(())), Faults::none(), async |world| {
+            world.invoke_asynchronously("F", r#"{"a":1}"#).await;
+            let minutes: Vec<_> = probe.times(&world).iter().map(|at| at.as_secs() / 60).collect();
+            assert_eq!(minutes, [0, 1, 3]);
+            let [message] = &world.services().queue("Q").unwrap().messages()[..] else { panic!("one message") };
+            let record: Value = serde_json::from_str(&message.entry.body).unwrap();
+            assert_eq!(record["requestPayload"], json!({ "a": 1 }));
+            assert_eq!(record["requestContext"]["condition"], "RetriesExhausted");
+        });
+    }
+
+    #[test]
+    fn an_asynchronous_invocation_waits_for_room_for_six_hours() {
+        for (hours, tries) in [(1, 1), (7, 0)] {
+            let probe = Probe::default();
+            given_function(probe.functions(), Faults::always(&[Fault::Busy]), async |world| {
+                let waiting = world.clone();
+                tokio::spawn(async move { waiting.invoke_asynchronously("F", "{}").await });
+                tokio::time::sleep(hours * HOUR).await;
+                world.end_faults();
+                world.settle(HOUR).await.unwrap();
+                assert_eq!(probe.events().len(), tries);
+                assert_eq!(world.services().queue("Q").unwrap().messages().len(), 1 - tries);
+            });
+        }
+    }
 }

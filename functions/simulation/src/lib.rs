@@ -84,9 +84,26 @@
 //! }
 //! ```
 //!
-//! Permissions hold: a request that the function's role does not allow fails. So do time-outs, batch sizes and windows, retries and
-//! what becomes of records that are given up, the retention of streams and queues, and the five minutes for which a FIFO queue
-//! remembers ids. A type of resource, or a property of a mapping, that the simulation does not know is an error.
+//! # What the services promise
+//!
+//! No more than AWS's do, and each promise has a test beside the service that makes it.
+//!
+//! - **Permissions**: a request that the function's role does not allow fails.
+//! - **Tables**: conditions and transactions, reads that may be stale unless they are consistent, and a stream of changes that
+//!   keeps the order of each item only.
+//! - **Streams**: `PutRecords` that is refused in part and keeps no order; shards that are split and merged; nothing is kept beyond the
+//!   retention.
+//! - **Mappings of streams**: batch sizes and windows, filters, lanes, `TRIM_HORIZON` and `LATEST`, parents before children; what
+//!   fails is tried again from its lowest failure on, split if the mapping says so, and written to the on-failure bucket once it is
+//!   too old or was tried too often. What the stream forgets meanwhile is lost.
+//! - **FIFO queues**: a group is locked while one of its messages is hidden; visibility time-out, redrive to the dead letters, and
+//!   ids that are remembered for five minutes, whatever became of their messages.
+//! - **Buckets**: strong consistency and conditional writes.
+//! - **Schedules**: each at least once and up to a minute late, those that come once and those that come again and again. The latter
+//!   are left out while nothing happens, but for once a day, so that weeks of them cost little; they keep nothing from coming to rest.
+//! - **Functions**: time-outs, crashes between any two requests, warm starts, and the retries of asynchronous invocations.
+//!
+//! A type of resource, or a property of a mapping or schedule, that the simulation does not know is an error.
 
 mod fault;
 mod function;
@@ -94,11 +111,13 @@ mod mappings;
 mod sandbox;
 mod services;
 mod template;
+#[cfg(test)]
+mod testing;
 mod trace;
 mod world;
 
 pub use fault::{Fault, Faults, UnknownFault};
-pub use function::{Functions, InvokeError};
+pub use function::{Functions, InvokeError, panic_message};
 pub use sandbox::{Failure, Sandbox};
 pub use services::{
     Bucket, BucketClient, Consistency, Entry, Item, Message, Order, Put, Queue, QueueClient, Schedule, SchedulesClient,

@@ -1,5 +1,6 @@
 //! Event source mappings: what stands between a stream or a queue and a function.
 
+mod destination;
 mod queue;
 mod response;
 mod stream;

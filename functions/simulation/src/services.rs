@@ -2,6 +2,7 @@
 
 mod bucket;
 mod queue;
+pub(crate) mod recurring;
 mod schedules;
 mod shards;
 mod stream;

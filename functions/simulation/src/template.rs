@@ -3,6 +3,7 @@
 mod filter;
 mod permissions;
 mod reference;
+mod rhythm;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -12,6 +13,7 @@ use serde_json::Value;
 pub(crate) use filter::Filters;
 pub(crate) use permissions::Permissions;
 use reference::{logical_id_in, text};
+pub(crate) use rhythm::Rhythm;
 
 /// Why a template cannot be simulated.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -76,7 +78,6 @@ const WITHOUT_EVENTS: &[&str] = &[
     "AWS::SNS::Topic",
     "AWS::SNS::TopicPolicy",
     "AWS::SQS::QueuePolicy",
-    "AWS::Scheduler::Schedule",
 ];
 
 #[derive(Debug)]
@@ -87,6 +88,7 @@ pub(crate) struct Topology {
     pub(crate) buckets: BTreeSet<String>,
     pub(crate) queues: BTreeMap<String, QueueProperties>,
     pub(crate) schedule_groups: BTreeSet<String>,
+    pub(crate) recurring: Vec<RecurringProperties>,
     pub(crate) mappings: Vec<MappingProperties>,
 }
 
@@ -103,6 +105,8 @@ pub(crate) struct FunctionProperties {
 pub(crate) struct AsynchronousProperties {
     /// How often it is tried again.
     pub(crate) retries: u64,
+    /// For how long it is tried.
+    pub(crate) age: Duration,
     /// The queue of what failed each time.
     pub(crate) failures: Option<String>,
 }
@@ -122,6 +126,16 @@ pub(crate) struct QueueProperties {
     pub(crate) retention: Duration,
     pub(crate) max_receives: Option<u64>,
     pub(crate) dead_letters: Option<String>,
+}
+
+/// A schedule that comes again and again.
+#[derive(Debug)]
+pub(crate) struct RecurringProperties {
+    pub(crate) rhythm: Rhythm,
+    /// The function to invoke, asynchronously.
+    pub(crate) function: String,
+    /// With what.
+    pub(crate) event: String,
 }
 
 #[derive(Debug, Clone)]
@@ -164,6 +178,7 @@ impl Topology {
             buckets: BTreeSet::new(),
             queues: BTreeMap::new(),
             schedule_groups: BTreeSet::new(),
+            recurring: Vec::new(),
             mappings: Vec::new(),
         };
         let resources = template["Resources"].as_object().cloned().unwrap_or_default();
@@ -196,6 +211,9 @@ impl Topology {
                 "AWS::Scheduler::ScheduleGroup" => {
                     topology.schedule_groups.insert(id);
                 }
+                "AWS::Scheduler::Schedule" => {
+                    topology.recurring.push(RecurringProperties::read(properties, &resources)?);
+                }
                 kind if WITHOUT_EVENTS.contains(&kind) => {}
                 kind => return Err(TemplateError::UnknownType { id, kind: kind.to_owned() }),
             }
@@ -209,10 +227,22 @@ impl Topology {
     }
 }
 
+impl Default for AsynchronousProperties {
+    /// What Lambda does unless it is told otherwise.
+    fn default() -> Self {
+        Self { retries: 2, age: Duration::from_secs(6 * 3600), failures: None }
+    }
+}
+
 impl AsynchronousProperties {
     fn read(properties: Properties<'_>) -> Result<Self, TemplateError> {
         let failures = logical_id_in(&properties.value["DestinationConfig"]["OnFailure"]["Destination"]);
-        Ok(Self { retries: properties.number("MaximumRetryAttempts")?.unwrap_or(2), failures })
+        let defaults = Self::default();
+        Ok(Self {
+            retries: properties.number("MaximumRetryAttempts")?.unwrap_or(defaults.retries),
+            age: properties.seconds("MaximumEventAgeInSeconds", defaults.age.as_secs())?,
+            failures,
+        })
     }
 }
 
@@ -259,8 +289,7 @@ impl FunctionProperties {
         let environment = variables.map(|(name, value)| (name.clone(), text(value))).collect();
         let role = properties.reference("Role")?;
         let permissions = Permissions::of(&resources.get(&role).unwrap_or(&Value::Null)["Properties"]["Policies"]);
-        // What Lambda does unless it is told otherwise.
-        let asynchronous = AsynchronousProperties { retries: 2, failures: None };
+        let asynchronous = AsynchronousProperties::default();
         Ok(Self { timeout: properties.seconds("Timeout", 3)?, environment, permissions, asynchronous })
     }
 }
@@ -298,11 +327,44 @@ impl QueueProperties {
     }
 }
 
+impl RecurringProperties {
+    fn read(properties: Properties<'_>, resources: &serde_json::Map<String, Value>) -> Result<Self, TemplateError> {
+        properties.only(&[
+            "Description",
+            "FlexibleTimeWindow",
+            "ScheduleExpression",
+            "ScheduleExpressionTimezone",
+            // Its `RetryPolicy` is for targets that cannot be reached; Lambda takes every asynchronous invocation here.
+            "Target",
+        ])?;
+        let zone = &properties.value["ScheduleExpressionTimezone"];
+        if !zone.is_null() && zone != "UTC" {
+            return Err(properties.unknown("ScheduleExpressionTimezone"));
+        }
+        if properties.value["FlexibleTimeWindow"]["Mode"] != "OFF" {
+            return Err(properties.unknown("FlexibleTimeWindow"));
+        }
+        let rhythm = properties.value["ScheduleExpression"].as_str().and_then(Rhythm::read);
+        let target = &properties.value["Target"];
+        let function = logical_id_in(&target["Arn"]);
+        let is_function =
+            |id: &String| resources.get(id).is_some_and(|resource| resource["Type"] == "AWS::Lambda::Function");
+        let function = function.filter(is_function);
+        Ok(Self {
+            rhythm: rhythm.ok_or_else(|| properties.unknown("ScheduleExpression"))?,
+            function: function.ok_or_else(|| properties.unknown("Target"))?,
+            event: target["Input"].as_str().ok_or_else(|| properties.unknown("Target"))?.to_owned(),
+        })
+    }
+}
+
 impl MappingProperties {
     fn read(properties: Properties<'_>) -> Result<Self, TemplateError> {
         let arn = &properties.value["EventSourceArn"];
         let source = properties.reference("EventSourceArn")?;
         let of_table = arn["Fn::GetAtt"][1] == "StreamArn";
+        // What Lambda takes at a time unless it is told otherwise.
+        let batch_size = if properties.value["StartingPosition"].is_null() { 10 } else { 100 };
         let source = match properties.value["StartingPosition"].as_str() {
             None => Source::Queue { id: source, concurrency: queue_concurrency(properties)? },
             Some(position) => Source::Stream(StreamSource {
@@ -319,7 +381,7 @@ impl MappingProperties {
         Ok(Self {
             id: properties.id.to_owned(),
             function: properties.reference("FunctionName")?,
-            batch_size: usize::try_from(properties.number("BatchSize")?.unwrap_or(10)).unwrap_or(usize::MAX),
+            batch_size: usize::try_from(properties.number("BatchSize")?.unwrap_or(batch_size)).unwrap_or(usize::MAX),
             reports_failures: properties.value["FunctionResponseTypes"][0] == "ReportBatchItemFailures",
             source,
         })
@@ -391,6 +453,33 @@ mod tests {
             of("AWS::MSK::Cluster").unwrap_err().to_string(),
             "X is an AWS::MSK::Cluster, which the simulation does not know"
         );
+    }
+
+    #[test]
+    fn a_schedule_that_is_not_known_is_an_error() {
+        let schedule = json!({
+            "FlexibleTimeWindow": { "Mode": "OFF" },
+            "ScheduleExpression": "rate(5 minutes)",
+            "Target": { "Arn": { "Fn::GetAtt": ["F", "Arn"] }, "Input": "{}" },
+        });
+        let resources = json!({ "F": { "Type": "AWS::Lambda::Function" }, "Q": { "Type": "AWS::SQS::Queue" } });
+        let read = |property: &str, value: Value| {
+            let mut schedule = schedule.clone();
+            schedule[property] = value;
+            let properties = Properties { id: "S", value: &schedule };
+            RecurringProperties::read(properties, resources.as_object().unwrap())
+        };
+        assert_eq!(read("Description", json!("x")).unwrap().function, "F");
+        for (property, value) in [
+            ("ScheduleExpression", json!("at(2026-01-01T00:00:00)")),
+            ("ScheduleExpressionTimezone", json!("Europe/Berlin")),
+            ("FlexibleTimeWindow", json!({ "Mode": "FLEXIBLE", "MaximumWindowInMinutes": 5 })),
+            ("Target", json!({ "Arn": { "Fn::GetAtt": ["Q", "Arn"] }, "Input": "{}" })),
+            ("State", json!("DISABLED")),
+        ] {
+            let error = read(property, value).unwrap_err().to_string();
+            assert!(error.starts_with(&format!("S: {property} is ")), "{error}");
+        }
     }
 
     #[test]

@@ -9,12 +9,14 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use serde_json::Value;
+use tokio::sync::Notify;
+use tokio::sync::futures::Notified;
 use tokio::time::Instant;
 
 use crate::fault::{Fault, Faults};
 use crate::function::{Deployed, Functions, InvokeError};
 use crate::mappings::Mapping;
-use crate::services::Services;
+use crate::services::{Services, recurring};
 use crate::template::{TemplateError, Topology};
 use crate::trace::Trace;
 
@@ -37,7 +39,10 @@ struct Inner {
     mappings: Vec<Mapping>,
     /// Requests that their senders gave up and that have not taken effect yet, and invocations that nobody waits for.
     late: AtomicUsize,
+    /// Tells those who wait for something to happen.
+    stirred: Notify,
     given_up: Mutex<Vec<String>>,
+    panics: Mutex<Vec<String>>,
     /// When each resource that refuses requests takes them again.
     outages: Mutex<BTreeMap<String, Duration>>,
 }
@@ -92,7 +97,9 @@ impl World {
             functions,
             mappings: topology.mappings.iter().cloned().map(Mapping::new).collect(),
             late: AtomicUsize::new(0),
+            stirred: Notify::new(),
             given_up: Mutex::default(),
+            panics: Mutex::default(),
             outages: Mutex::default(),
         };
         let world = Self(Arc::new(inner));
@@ -100,15 +107,16 @@ impl World {
             mapping.start(&world);
         }
         world.0.services.start(&world);
+        for schedule in topology.recurring {
+            recurring::start(&world, schedule);
+        }
         Ok(world)
     }
 
     /// What the clock shows.
     #[must_use]
     pub fn now(&self) -> Timestamp {
-        let millis = i64::try_from(self.elapsed().as_millis()).unwrap_or(i64::MAX);
-        Timestamp::from_millisecond(EPOCH_SECONDS.saturating_mul(1_000).saturating_add(millis))
-            .unwrap_or(Timestamp::MAX)
+        clock_at(self.elapsed())
     }
 
     /// How long it runs.
@@ -127,6 +135,7 @@ impl World {
     pub fn begin_faults(&self, faults: Faults) {
         *lock(&self.0.faults) = faults;
         self.trace(&["faults begin"]);
+        self.stir();
     }
 
     /// Ends all faults: from now on everything works as one hopes for.
@@ -134,6 +143,7 @@ impl World {
         *lock(&self.0.faults) = Faults::none();
         lock(&self.0.outages).clear();
         self.trace(&["faults end"]);
+        self.stir();
     }
 
     /// Whether a resource refuses all requests at present.
@@ -181,7 +191,10 @@ impl World {
         let Some(deployed) = self.0.functions.get(function) else {
             return Err(InvokeError::Unknown(function.to_owned()));
         };
-        deployed.invoke(self, function, event).await
+        self.stir();
+        let answer = deployed.invoke(self, function, event).await;
+        self.stir();
+        answer
     }
 
     /// Lets a function be invoked without anybody who waits for it.
@@ -193,7 +206,17 @@ impl World {
         }
     }
 
-    /// Waits until nothing is left to do, or for `limit`.
+    /// Something happens that may be news to a recurring schedule.
+    pub(crate) fn stir(&self) {
+        self.0.stirred.notify_waiters();
+    }
+
+    /// Ends when something has happened since it was called.
+    pub(crate) fn stirred(&self) -> Notified<'_> {
+        self.0.stirred.notified()
+    }
+
+    /// Waits until nothing is left to do, or for `limit`. Schedules that are not due are no work, nor are recurring ones.
     ///
     /// # Errors
     /// What is left to do.
@@ -230,7 +253,7 @@ impl World {
         &self.0.services
     }
 
-    /// Every batch and message that was given up by a mapping or queue.
+    /// Every batch and message that was given up by a mapping or queue, or that a stream or queue forgot before it was handled.
     #[must_use]
     pub fn given_up(&self) -> Vec<String> {
         lock(&self.0.given_up).clone()
@@ -239,6 +262,17 @@ impl World {
     pub(crate) fn give_up(&self, what: String) {
         self.trace(&["given up:", &what]);
         lock(&self.0.given_up).push(what);
+    }
+
+    /// Every panic of a function. Lambda starts it anew, and whoever invoked it may try again, so that nothing else would tell.
+    #[must_use]
+    pub fn panics(&self) -> Vec<String> {
+        lock(&self.0.panics).clone()
+    }
+
+    pub(crate) fn panicked(&self, what: String) {
+        self.trace(&["panic:", &what]);
+        lock(&self.0.panics).push(what);
     }
 
     /// A digest of everything that happened: equal runs have equal ones.
@@ -265,6 +299,7 @@ impl World {
         tokio::spawn(async move {
             world.pause(100..20_000).await;
             effect(&world);
+            world.stir();
             world.0.late.fetch_sub(1, Ordering::Relaxed);
         });
     }
@@ -274,6 +309,12 @@ impl std::fmt::Debug for World {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("World").field("elapsed", &self.elapsed()).finish_non_exhaustive()
     }
+}
+
+/// What the clock shows so long after the beginning.
+pub(crate) fn clock_at(elapsed: Duration) -> Timestamp {
+    let millis = i64::try_from(elapsed.as_millis()).unwrap_or(i64::MAX);
+    Timestamp::from_millisecond(EPOCH_SECONDS.saturating_mul(1_000).saturating_add(millis)).unwrap_or(Timestamp::MAX)
 }
 
 /// Every change under a lock is a single call, so a panic elsewhere leaves nothing half-made behind.

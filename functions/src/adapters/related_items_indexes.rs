@@ -13,7 +13,7 @@ use super::{Connection, unavailable};
 use crate::event_handler::Generation;
 use crate::ports::Unavailable;
 use crate::related_items::{
-    Limit, PARTITION_KEY, Pair, Partner, Partners, SECOND, SORT_KEY, TOGETHER, most_often_first,
+    Limit, PARTITION_KEY, Pair, PairCount, Partner, Partners, SECOND, TOGETHER, most_often_first,
 };
 
 /// Reads the counts of an item's pairs: those in which it sorts first from one index, the others from the other.
@@ -74,8 +74,10 @@ impl RelatedItemsIndexes {
         let count = i32::try_from(limit.get()).unwrap_or(i32::MAX);
         let query = self.query(index, &partition_of(generation, sku), "").scan_index_forward(false).limit(count);
         let found = query.send().await.map_err(unavailable)?;
-        let partners = found.items().iter().map(|item| partner(item, generation, sku)).collect::<Result<_, _>>()?;
-        Ok(Top { partners, is_cut: found.last_evaluated_key().is_some() })
+        let is_cut = found.last_evaluated_key().is_some();
+        let items = found.items.unwrap_or_default().into_iter();
+        let partners = items.map(|item| partner(item, generation, sku)).collect::<Result<_, _>>()?;
+        Ok(Top { partners, is_cut })
     }
 
     /// Everything that is bought exactly `together` times with an item.
@@ -92,7 +94,7 @@ impl RelatedItemsIndexes {
         let mut items = query.into_paginator().items().send();
         let mut partners = Vec::new();
         while let Some(item) = items.next().await {
-            partners.push(partner(&item.map_err(unavailable)?, generation, sku)?);
+            partners.push(partner(item.map_err(unavailable)?, generation, sku)?);
         }
         Ok(partners)
     }
@@ -121,12 +123,9 @@ impl Partners for RelatedItemsIndexes {
 }
 
 /// The item that an item of an index counts with `sku`.
-fn partner(item: &HashMap<String, AttributeValue>, generation: &Generation, sku: &Sku) -> Result<Partner, Unavailable> {
-    let text = |name: &str| item.get(name).and_then(|value| value.as_s().ok()).map(String::as_str);
-    let first = text(PARTITION_KEY).and_then(|key| key.strip_prefix(generation.as_str())?.strip_prefix("/sku/"));
-    let pair = first.and_then(|first| Some(Pair::of(first.parse().ok()?, text(SORT_KEY)?.parse().ok()?)));
-    let together = item.get(TOGETHER).and_then(|value| value.as_n().ok()).and_then(|digits| digits.parse().ok());
-    let partner = pair.as_ref().and_then(|pair| pair.partner_of(sku)).cloned();
-    let malformed = || Unavailable(format!("a count of {sku} in generation {generation} is malformed"));
-    partner.zip(together).map(|(sku, together)| Partner { sku, together }).ok_or_else(malformed)
+fn partner(item: HashMap<String, AttributeValue>, generation: &Generation, sku: &Sku) -> Result<Partner, Unavailable> {
+    let malformed =
+        |reason: &str| Unavailable(format!("a count of {sku} in generation {generation} is malformed: {reason}"));
+    let count: PairCount = serde_dynamo::from_item(item).map_err(|error| malformed(&error.to_string()))?;
+    count.partner(generation, sku).ok_or_else(|| malformed("it is of other items"))
 }

@@ -3,7 +3,7 @@
 //! Two kinds of item share the table with the register: the gate of a cart (`GENERATION/cart/ID`, `gate`) and the count of a
 //! pair (`GENERATION/sku/FIRST`, `SECOND`), which one index finds by `FIRST` and another by `SECOND`.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::error::SdkError;
@@ -19,8 +19,8 @@ use super::{Connection, RelatedItemsIndexes, unavailable};
 use crate::event_handler::{Generation, Page};
 use crate::ports::Unavailable;
 use crate::related_items::{
-    Advance, AdvanceError, Limit, PARTITION_KEY, Pair, Partner, Partners, Projection, SECOND, SORT_KEY, SeenCart,
-    TOGETHER,
+    Advance, AdvanceError, Limit, NoPagePlace, PARTITION_KEY, PagePlace, Pair, Partner, Partners, Projection, SECOND,
+    SORT_KEY, SeenCart, TOGETHER,
 };
 
 /// How many items are looked at for one page, of whatever generation they are. What follows on a page has to be done within
@@ -107,7 +107,7 @@ impl Projection for RelatedItemsTable {
     async fn cart(&self, generation: &Generation, cart_id: &str) -> Result<SeenCart, Unavailable> {
         let get = self.client.get_item().table_name(&self.table).consistent_read(true);
         let found = get.set_key(Some(gate_key(generation, cart_id))).send().await.map_err(unavailable)?;
-        found.item().map_or_else(|| Ok(SeenCart::default()), |item| seen_cart(item, cart_id))
+        found.item.map_or_else(|| Ok(SeenCart::default()), |item| seen_cart(item, cart_id))
     }
 
     async fn advance(&self, advance: &Advance) -> Result<(), AdvanceError> {
@@ -128,13 +128,14 @@ impl Projection for RelatedItemsTable {
         after: Option<&str>,
     ) -> Result<Page<Vec<(String, Version)>>, Unavailable> {
         let prefix = format!("{generation}/cart/");
-        let found = self.page(prefix.clone(), after).await?;
-        let cart = |item: &HashMap<String, AttributeValue>| {
+        let mut found = self.page(prefix.clone(), after).await?;
+        let cart = |item: HashMap<String, AttributeValue>| {
             let key = item.get(PARTITION_KEY).and_then(|value| value.as_s().ok());
-            let cart_id = key.and_then(|key| key.strip_prefix(&prefix)).unwrap_or_default();
-            Ok((cart_id.to_owned(), seen_cart(item, cart_id)?.version))
+            let cart_id = key.and_then(|key| key.strip_prefix(&prefix)).unwrap_or_default().to_owned();
+            let version = seen_cart(item, &cart_id)?.version;
+            Ok((cart_id, version))
         };
-        let content = found.items().iter().map(cart).collect::<Result<_, _>>()?;
+        let content = found.items.take().unwrap_or_default().into_iter().map(cart).collect::<Result<_, _>>()?;
         Ok(Page { content, next: next(&found)? })
     }
 
@@ -157,14 +158,15 @@ impl Partners for RelatedItemsTable {
 fn next(found: &ScanOutput) -> Result<Option<String>, Unavailable> {
     let Some(key) = found.last_evaluated_key() else { return Ok(None) };
     let of = |name: &str| key.get(name).and_then(|value| value.as_s().ok());
-    let key = of(PARTITION_KEY).zip(of(SORT_KEY)).ok_or_else(|| Unavailable("the table has other keys".to_owned()))?;
-    serde_json::to_string(&key).map(Some).map_err(|error| Unavailable(error.to_string()))
+    let place = of(PARTITION_KEY).zip(of(SORT_KEY)).map(|(partition, sort)| {
+        let (partition, sort) = (partition.clone(), sort.clone());
+        PagePlace { partition, sort }.to_string()
+    });
+    place.map(Some).ok_or_else(|| Unavailable("the table has other keys".to_owned()))
 }
 
 fn place(after: &str) -> Result<HashMap<String, AttributeValue>, Unavailable> {
-    let parsed: Result<(String, String), _> = serde_json::from_str(after);
-    let (partition, sort) =
-        parsed.map_err(|_| Unavailable(format!("`{after}` is no place in the projection's table")))?;
+    let PagePlace { partition, sort } = after.parse().map_err(|error: NoPagePlace| Unavailable(error.to_string()))?;
     Ok(key(partition, &sort))
 }
 
@@ -177,13 +179,9 @@ fn is_conflict(error: &TransactWriteItemsError) -> bool {
     reasons.filter(|&code| code != "None").all(|code| matches!(code, "ConditionalCheckFailed" | "TransactionConflict"))
 }
 
-fn seen_cart(item: &HashMap<String, AttributeValue>, cart_id: &str) -> Result<SeenCart, Unavailable> {
-    let malformed = || Unavailable(format!("the gate of cart {cart_id} is malformed"));
-    let version = item.get("version").and_then(|value| value.as_n().ok()).and_then(|digits| digits.parse::<u64>().ok());
-    let skus = item.get("skus").and_then(|value| value.as_l().ok()).ok_or_else(malformed)?;
-    let skus = skus.iter().map(|value| value.as_s().ok().and_then(|text| text.parse().ok()));
-    let skus: Option<BTreeSet<Sku>> = skus.collect();
-    Ok(SeenCart { version: version.ok_or_else(malformed)?.into(), skus: skus.ok_or_else(malformed)? })
+fn seen_cart(item: HashMap<String, AttributeValue>, cart_id: &str) -> Result<SeenCart, Unavailable> {
+    serde_dynamo::from_item(item)
+        .map_err(|error| Unavailable(format!("the gate of cart {cart_id} is malformed: {error}")))
 }
 
 fn gate_key(generation: &Generation, cart_id: &str) -> HashMap<String, AttributeValue> {

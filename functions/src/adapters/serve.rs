@@ -1,4 +1,4 @@
-//! The main loop of every function: decode, handle, answer.
+//! The main loop of every function.
 
 use contract::{Contract, FromEnvironment, Runtime};
 use futures_util::FutureExt;
@@ -9,8 +9,8 @@ use tracing::Instrument;
 use uuid::Uuid;
 
 use super::{Connection, logging};
-use crate::metrics::{Count, Measured, Measures, Origin, measured};
-use crate::wakes::{Deliver, Handler, HandlerError, Moment};
+use crate::metrics::{Measured, Measures, Origin, measured};
+use crate::wakes::{Deliver, Handler, Moment, NotHandled, invoke};
 
 /// Runs a function until Lambda ends it: reads its contract from the environment, makes the handler, and lets it handle
 /// whatever wakes the function.
@@ -44,21 +44,9 @@ async fn handle<W: Deliver, H: Handler<W>>(
     let at = Moment { now, deadline: deadline.unwrap_or(now), fresh_id: Uuid::now_v7() };
     let function_version = context.env_config.version.as_str();
     let span = tracing::info_span!("invocation", function_version, request_id = context.request_id);
-    let answer = async {
-        // What cannot be read may be personal, and its error may quote it: only the client gets to see that.
-        let payload = W::decode(event.get()).map_err(|error| diagnostic("InvalidEvent", W::BY_CLIENTS, &error))?;
-        let answer = handler.handle(payload, &at).await.inspect_err(|error| tracing::debug!(%error, "why"));
-        answer.map_err(|error| diagnostic(error.code(), error.is_refusal(), &error))
-    };
-    let (answer, measurements) = measured(now, answer.instrument(span)).await;
+    let answer = invoke::<W, H>(handler, event.get(), &at).instrument(span);
+    let (answer, measurements) = measured(now, answer).await;
     let function = context.env_config.function_name.as_str();
     logging::write(&measurements.lines(measures, &Origin { function, request_id: &context.request_id, at: now }));
-    answer
-}
-
-fn diagnostic(code: &'static str, is_refusal: bool, error: &dyn std::error::Error) -> Diagnostic {
-    let count = if is_refusal { Count::InvocationsRefused } else { Count::InvocationsFailed };
-    count.add_one_by(code);
-    tracing::warn!(code, "not handled");
-    Diagnostic { error_type: code.to_owned(), error_message: error.to_string() }
+    answer.map_err(|NotHandled { code, reason }| Diagnostic { error_type: code.to_owned(), error_message: reason })
 }

@@ -60,3 +60,32 @@ impl<A: Snapshots> SnapshotStore<A> for DynamoDbSnapshots {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use domain::cart::{Cart, CartEvent, CartId};
+    use domain::kernel::{Cause, CommandId, Commit, REMEMBERED_COMMANDS};
+    use jiff::Timestamp;
+    use uuid::Uuid;
+
+    use super::*;
+
+    #[test]
+    fn what_a_snapshot_has_forgotten_is_stored_as_binary_and_read_back() {
+        let id = CartId::from(Uuid::from_u128(7));
+        let commit = |number: u64| {
+            let cause = Cause::client(CommandId::from(Uuid::from_u128(number.into())));
+            Commit::<Cart>::new(id, number.into(), Timestamp::UNIX_EPOCH, cause, vec![CartEvent::CartClosed]).unwrap()
+        };
+        let commits: Vec<_> = (0..REMEMBERED_COMMANDS as u64 + 1).map(commit).collect();
+        let snapshot = Snapshot::of(&id, &Rehydrated::from_commits(&commits).unwrap()).unwrap();
+        let item: serde_dynamo::Item = serde_dynamo::to_item(&snapshot).unwrap();
+        let item: HashMap<String, AttributeValue> = item.into();
+        let forgotten = item["forgotten"].as_m().unwrap();
+        let [layer] = &forgotten["layers"].as_l().unwrap()[..] else { panic!("one layer is enough: {forgotten:?}") };
+        assert_eq!(layer.as_b().unwrap().as_ref().len(), 2_048);
+        assert_eq!(serde_dynamo::from_item::<_, Snapshot>(item).unwrap(), snapshot);
+    }
+}

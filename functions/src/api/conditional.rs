@@ -127,7 +127,10 @@ impl<E: EventStore<A>, S: SnapshotStore<A>, A: Aggregate> SnapshotStore<A> for &
     async fn newest(&self, id: &A::Id) -> Result<Option<Rehydrated<A>>, SnapshotsUnavailable> {
         let newest = self.inner.snapshots.newest(id).await?;
         // A command that is sent again, which is rare: the whole history tells whether it is the same one.
-        Ok(newest.filter(|known| known.outcome_of(self.command_id).is_none()))
+        let is_new = |known: &Rehydrated<A>| {
+            known.outcome_of(self.command_id).is_none() && !known.may_have_forgotten(self.command_id)
+        };
+        Ok(newest.filter(is_new))
     }
 
     fn is_due(&self, aggregate: &Rehydrated<A>) -> bool {

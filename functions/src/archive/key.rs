@@ -97,17 +97,18 @@ pub(super) fn batch_path<T>(first: &StreamRecord<T>, last: &StreamRecord<T>) -> 
 /// Each compaction of an hour begins a generation, whose objects come behind all that there were before. The digest is that
 /// of the content, so that the same content gets the same name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct SortedName {
+pub struct SortedName {
     /// The compaction, counted from 1 in each hour.
     pub generation: u64,
     /// The object, counted from 1 in each compaction.
     pub number: u64,
-    /// [`digest`] of its lines.
+    /// A digest of its lines.
     pub digest: String,
 }
 
 impl SortedName {
     /// The name in a key; none if it is a key of something else.
+    #[must_use]
     pub fn of_key(key: &str) -> Option<Self> {
         let hour = Hour::of_key(key)?;
         let name = key.strip_prefix(&hour.folder())?.strip_prefix("sorted-")?.strip_suffix(SUFFIX)?;
@@ -117,6 +118,7 @@ impl SortedName {
     }
 
     /// The key of the object in an hour.
+    #[must_use]
     pub fn key(&self, hour: Hour) -> String {
         let Self { generation, number, digest } = self;
         format!("{}sorted-{generation:06}-{number:06}-{digest}{SUFFIX}", hour.folder())

@@ -121,9 +121,16 @@ pub struct Reader {
     after: Option<String>,
     page: VecDeque<String>,
     pub taken: BTreeMap<String, u64>,
+    is_patient: bool,
+    waiting: BTreeSet<(String, u64)>,
 }
 
 impl Reader {
+    /// One that keeps what comes before its turn, as replays do.
+    pub fn patient() -> Self {
+        Self { is_patient: true, ..Self::default() }
+    }
+
     /// Reads one object. False at the end.
     pub fn step(&mut self, archive: &MemoryArchive) -> bool {
         if self.page.is_empty() {
@@ -135,9 +142,15 @@ impl Reader {
             return true;
         };
         for event in events(&object) {
-            let taken = self.taken.entry(event.subject.clone()).or_default();
-            if event.aggregate_version.number() == *taken + 1 {
+            let (aggregate, version) = (event.subject, event.aggregate_version.number());
+            let taken = self.taken.entry(aggregate.clone()).or_default();
+            if version == *taken + 1 {
                 *taken += 1;
+                while self.waiting.remove(&(aggregate.clone(), *taken + 1)) {
+                    *taken += 1;
+                }
+            } else if self.is_patient {
+                self.waiting.insert((aggregate, version));
             }
         }
         self.after = Some(key);

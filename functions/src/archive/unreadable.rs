@@ -5,7 +5,7 @@ use base64::prelude::BASE64_STANDARD;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::envelope::Envelope;
+use crate::envelope::{Envelope, MAX_EVENT_BYTES};
 use crate::wakes::StreamRecord;
 
 /// Where the keys of objects with unreadable records begin, in the bucket of what could not be handled.
@@ -33,6 +33,10 @@ impl UnreadableRecord {
     pub(super) fn reason(record: &StreamRecord<Envelope>) -> Option<String> {
         match &record.payload {
             Err(reason) => Some(reason.clone()),
+            // Readers would take it for damage, and no replay could send it.
+            Ok(_) if record.bytes.len() > MAX_EVENT_BYTES => {
+                Some(format!("it is longer than an event can be: {} bytes, of {MAX_EVENT_BYTES}", record.bytes.len()))
+            }
             // It would be two lines.
             Ok(_) if record.bytes.contains(&b'\n') => Some("it has a line break".to_owned()),
             Ok(_) => None,

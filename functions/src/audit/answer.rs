@@ -26,8 +26,12 @@ pub struct AuditReport {
     pub duplicates: u64,
     /// How many events the archive lacks that may still be on their way.
     pub on_their_way: u64,
-    /// How many events the archive lacks, or has only in front of their predecessors, where readers cannot take them.
+    /// How many events the archive lacks.
     pub missing: u64,
+    /// How many events the archive has only in hours before that of their predecessors. Readers wait for those, so nothing is
+    /// wrong.
+    #[serde(default)]
+    pub out_of_turn: u64,
     /// How many events the table lacks.
     pub extra: u64,
     /// How many events the archive has with another content than the table.
@@ -45,7 +49,7 @@ pub struct AuditReport {
     pub resume: Option<Position>,
 }
 
-/// Something that should not be so.
+/// Something that is not as one expects it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "found", rename_all = "snake_case")]
 pub enum Finding {
@@ -59,6 +63,16 @@ pub enum Finding {
         to: u64,
         /// Whether they were restored from the table.
         repaired: bool,
+    },
+    /// The archive has events of an aggregate, but only in hours before that of their predecessors. Nothing is lacking, and
+    /// readers wait for what comes first: they are left alone.
+    OutOfTurn {
+        /// The aggregate.
+        aggregate_id: String,
+        /// The first version that is out of turn,
+        from: u64,
+        /// and the last of those in a row.
+        to: u64,
     },
     /// The archive has an event that the table lacks. It is left alone.
     Extra {
@@ -137,6 +151,7 @@ impl AddAssign for AuditReport {
         self.duplicates += next.duplicates;
         self.on_their_way += next.on_their_way;
         self.missing += next.missing;
+        self.out_of_turn += next.out_of_turn;
         self.extra += next.extra;
         self.different += next.different;
         self.unreadable += next.unreadable;

@@ -1,7 +1,7 @@
 //! The last step of an audit: of each slice of the aggregates, what was seen in the archive is compared with the table.
 
 use super::note::{Note, Seen};
-use super::repair::{Known, Recorded, Restoration};
+use super::repair::{Known, Planned, Recorded, Restoration};
 use super::{Finding, Invocated};
 use crate::archive::Hour;
 use crate::ports::{ArchiveReader, ArchiveRemover, ArchiveWriter, EventHistory, EventScan, Unavailable};
@@ -20,13 +20,15 @@ where
             let [Note { aggregate_id, .. }, ..] = of_aggregate else { continue };
             let versions = of_aggregate.chunk_by(|a, b| a.version == b.version);
             let known: Vec<_> = versions.map(|notes| self.compare_version(notes)).collect();
-            let missing = restoration.plan(aggregate_id, &known, Hour::of(self.now));
+            let Planned { missing, out_of_turn } = restoration.plan(aggregate_id, &known, Hour::of(self.now));
             self.report.missing += missing.len() as u64;
-            for run in missing.chunk_by(|version, next| version + 1 == *next) {
-                if let ([from, ..], [.., to]) = (run, run) {
-                    let (aggregate_id, repaired) = (aggregate_id.clone(), self.request.repair);
-                    self.report.find(Finding::Missing { aggregate_id, from: *from, to: *to, repaired });
-                }
+            self.report.out_of_turn += out_of_turn.len() as u64;
+            for (from, to) in runs(&missing) {
+                let (aggregate_id, repaired) = (aggregate_id.clone(), self.request.repair);
+                self.report.find(Finding::Missing { aggregate_id, from, to, repaired });
+            }
+            for (from, to) in runs(&out_of_turn) {
+                self.report.find(Finding::OutOfTurn { aggregate_id: aggregate_id.clone(), from, to });
             }
         }
         if self.request.repair {
@@ -70,4 +72,10 @@ where
         }
         known
     }
+}
+
+/// The first and the last of versions that follow each other.
+fn runs(versions: &[u64]) -> impl Iterator<Item = (u64, u64)> {
+    let runs = versions.chunk_by(|version, next| version + 1 == *next);
+    runs.filter_map(|run| Some((*run.first()?, *run.last()?)))
 }

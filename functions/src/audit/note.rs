@@ -44,13 +44,6 @@ pub(super) struct Place {
     pub line: u64,
 }
 
-impl Place {
-    /// Behind everything of an hour.
-    pub fn end_of(hour: i64) -> Self {
-        Self { hour, object: u64::MAX, line: u64::MAX }
-    }
-}
-
 impl Note {
     /// A note of an event.
     pub(super) fn of(event: &Envelope, seen: Seen) -> Result<Self, serde_json::Error> {

@@ -40,7 +40,7 @@ where
 
     async fn read_object(&mut self, key: &str, object: &[u8]) -> Result<(), Unavailable> {
         self.report.objects += 1;
-        let ordinal = self.objects_before + self.report.objects;
+        let ordinal = self.objects_before.saturating_add(self.report.objects);
         let Some(hour) = Hour::of_key(key) else {
             self.unreadable(key, 1, "it is in no folder of an hour".to_owned(), false);
             return Ok(());

@@ -1,9 +1,9 @@
 //! Repair: missing events are written into the archive from the table, and damaged objects are replaced by what can be read
 //! of them.
 //!
-//! Readers go through an archive in the order of its keys and let each version wait for the one before it. An event that is
-//! put back behind its successors would come too late for them. So its successors are written once more behind it: all that
-//! are in the archive until the end of the hour that it is put into. Readers leave out what they have seen.
+//! Readers go through an archive hour by hour and let each version wait for the one before it, so within its hour it does not
+//! matter where an event stands. What is missing is put into the hour in which it would have arrived, or that of its
+//! predecessor if that is later, so that nothing waits for longer than it has to.
 
 use std::collections::BTreeMap;
 
@@ -45,48 +45,42 @@ struct Range {
     aggregate_id: String,
     from: u64,
     to: u64,
-    missing: u64,
+}
+
+/// What is not as one expects it in an aggregate, as versions in order.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Planned {
+    /// The archive does not have them, and they are to be restored.
+    pub missing: Vec<u64>,
+    /// The archive has them, but only in hours before the one in which their predecessors are.
+    pub out_of_turn: Vec<u64>,
 }
 
 impl Restoration {
-    /// Plans what to restore of an aggregate, whose versions are given in order, and says which of them are missing: those that
-    /// the archive does not have, and those that it has only in front of their predecessors.
-    pub fn plan(&mut self, aggregate_id: &str, known: &[Known], present: Hour) -> Vec<u64> {
-        let mut missing = Vec::new();
-        // Where a reader is that has taken every version so far, and whether it takes the last of them from what is restored.
-        let (mut place, mut from_restored) = (Place { hour: i64::MIN, object: 0, line: 0 }, false);
+    /// Plans what to restore of an aggregate, whose versions are given in order, and says what is not as one expects it.
+    pub fn plan(&mut self, aggregate_id: &str, known: &[Known], present: Hour) -> Planned {
+        let mut planned = Planned::default();
+        // The hour that a reader is in who has taken every version so far.
+        let mut hour = i64::MIN;
         for Known { version, archived, recorded } in known {
-            if let Some(next) = archived.iter().find(|next| **next > place) {
-                (place, from_restored) = (*next, false);
-                continue;
+            if let Some(next) = archived.iter().find(|next| next.hour >= hour) {
+                hour = next.hour;
+            } else if !archived.is_empty() {
+                planned.out_of_turn.push(*version);
+            } else if let Some(Recorded { hour: recorded, due: true }) = *recorded {
+                planned.missing.push(*version);
+                hour = hour.max(recorded.min(present.number()));
+                self.add(Hour::numbered(hour), aggregate_id, *version);
             }
-            let Some(Recorded { hour, due }) = *recorded else { continue };
-            let arrived = match archived.first() {
-                Some(first) => first.hour,
-                None if !due => continue,
-                // Where it would have arrived.
-                None => hour.min(present.number()),
-            };
-            let hour = place.hour.max(arrived);
-            let is_missing = archived.is_empty() || !from_restored;
-            if is_missing {
-                missing.push(*version);
-            }
-            self.add(Hour::numbered(hour), aggregate_id, *version, is_missing);
-            (place, from_restored) = (Place::end_of(hour), true);
         }
-        missing
+        planned
     }
 
-    fn add(&mut self, hour: Hour, aggregate_id: &str, version: u64, is_missing: bool) {
+    fn add(&mut self, hour: Hour, aggregate_id: &str, version: u64) {
         let of_hour = self.0.entry(hour).or_default();
-        let missing = u64::from(is_missing);
-        match of_hour.last_mut().filter(|range| range.aggregate_id == aggregate_id) {
-            Some(range) => (range.to, range.missing) = (version, range.missing + missing),
-            None => {
-                let aggregate_id = aggregate_id.to_owned();
-                of_hour.push(Range { aggregate_id, from: version, to: version, missing });
-            }
+        match of_hour.last_mut().filter(|range| range.aggregate_id == aggregate_id && range.to + 1 == version) {
+            Some(range) => range.to = version,
+            None => of_hour.push(Range { aggregate_id: aggregate_id.to_owned(), from: version, to: version }),
         }
     }
 }
@@ -98,12 +92,12 @@ where
     N: ArchiveReader + ArchiveWriter,
     T: EventScan + EventHistory,
 {
-    /// Writes what is to be restored, and says how many missing events that were.
+    /// Writes what is to be restored, and says how many events that were.
     pub(super) async fn restore(&self, Restoration(plan): Restoration) -> Result<u64, Unavailable> {
         let mut restored = 0;
         for (hour, ranges) in plan {
             let (mut lines, mut bytes) = (Vec::new(), 0);
-            for Range { aggregate_id, from, to, missing } in ranges {
+            for Range { aggregate_id, from, to } in ranges {
                 for event in self.handler.table.events(&aggregate_id, Version::from(from)).await? {
                     if event.aggregate_version.number() > to {
                         break;
@@ -111,9 +105,9 @@ where
                     let line = serde_json::to_vec(&event).map_err(|error| Unavailable(error.to_string()))?;
                     bytes += line.len();
                     lines.push(line);
+                    restored += 1;
                 }
                 tracing::warn!(aggregate_id, from, to, hour = hour.partition(), "events restored in the archive");
-                restored += missing;
                 if bytes >= OBJECT_BYTES {
                     self.write(hour, &std::mem::take(&mut lines)).await?;
                     bytes = 0;

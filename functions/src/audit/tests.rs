@@ -86,9 +86,10 @@ impl Kept {
 
     fn assert_whole(&self) -> Result<(), TestCaseError> {
         let report = self.audited();
-        prop_assert!(report.is_clean() && report.findings.is_empty(), "{:?}", report);
+        let is_harmless = |finding: &Finding| matches!(finding, Finding::OutOfTurn { .. });
+        prop_assert!(report.is_clean() && report.findings.iter().all(is_harmless), "{:?}", report);
         prop_assert_eq!(report.archived, report.recorded);
-        prop_assert_eq!(Reader::default().read_all(&self.archive), self.newest.clone());
+        prop_assert_eq!(Reader::patient().read_all(&self.archive), self.newest.clone());
         Ok(())
     }
 }
@@ -164,7 +165,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn whatever_is_lost_is_found_and_restored_in_its_turn(arrivals in arrivals(), harms in harms()) {
+    fn whatever_is_lost_is_found_and_restored(arrivals in arrivals(), harms in harms()) {
         let kept = Kept::of(&arrivals);
         let before = ids(&kept.archive);
         suffer(&kept.archive, &harms);
@@ -172,7 +173,7 @@ proptest! {
             kept.archive.objects().values().flat_map(|object| readable(object)).collect();
         let report = kept.audited();
         prop_assert_eq!((report.archived, report.recorded), (left.len() as u64, before.len() as u64));
-        prop_assert!(report.missing >= before.difference(&left).count() as u64, "{:?}", report);
+        prop_assert_eq!(report.missing, before.difference(&left).count() as u64, "{:?}", report);
         prop_assert_eq!(report.restored + report.replaced, 0);
 
         let repaired = kept.repaired();
@@ -328,7 +329,7 @@ fn an_audit_is_not_resumed_when_its_notes_may_be_gone() {
 }
 
 #[test]
-fn restored_events_stand_behind_those_before_them_and_before_those_that_follow() {
+fn restored_events_stand_in_the_hour_in_which_they_would_have_arrived() {
     let mut arrivals = carts(4);
     arrivals.retain(|arrival| arrival.aggregate == 0);
     arrivals[3].next_hour = true;
@@ -339,22 +340,40 @@ fn restored_events_stand_behind_those_before_them_and_before_those_that_follow()
     let restored = kept.archive.objects().into_iter().find(|(key, _)| key.contains("/table-")).unwrap();
     assert_eq!(Hour::of_key(&restored.0), Some(Hour::numbered(FIRST_HOUR)));
     let versions: Vec<_> = events(&restored.1).iter().map(|event| event.aggregate_version.number()).collect();
-    assert_eq!(versions, [2, 3]);
+    assert_eq!(versions, [2]);
+    kept.assert_whole().unwrap();
 }
 
 #[test]
-fn an_event_that_is_only_in_front_of_its_predecessor_is_put_in_its_turn() {
+fn an_event_that_is_in_an_hour_before_its_predecessor_is_told_and_neither_missing_nor_written_again() {
     let mut arrivals = carts(3);
     arrivals.retain(|arrival| arrival.aggregate == 0);
     let kept = Kept::of(&arrivals);
     let objects = kept.archive.objects();
-    let keys: Vec<_> = objects.keys().cloned().collect();
-    // The first event came twice, and its first copy was lost.
-    kept.archive.replace(&keys[0].replace("shardId-", "shardId-9"), objects[&keys[0]].clone());
-    kept.archive.remove(&keys[0]);
-    let second = Finding::Missing { aggregate_id: "cart-0".to_owned(), from: 2, to: 2, repaired: false };
-    assert_eq!(kept.audited().findings, [second]);
-    let repaired = kept.repaired();
-    assert_eq!((repaired.restored, repaired.is_clean()), (1, true));
+    // The table's stream brought the second event an hour late, behind the third.
+    let second = objects.keys().nth(1).unwrap();
+    let [hour, next] = [FIRST_HOUR, FIRST_HOUR + 1].map(|hour| Hour::numbered(hour).folder());
+    kept.archive.replace(&second.replace(&hour, &next), objects[second].clone());
+    kept.archive.remove(second);
+    let objects = kept.archive.objects();
+    for report in [kept.audited(), kept.repaired()] {
+        let third = Finding::OutOfTurn { aggregate_id: "cart-0".to_owned(), from: 3, to: 3 };
+        assert_eq!(report.findings, [third]);
+        assert_eq!((report.out_of_turn, report.missing, report.restored, report.is_clean()), (1, 0, 0, true));
+    }
+    assert_eq!(kept.archive.objects(), objects);
+    kept.assert_whole().unwrap();
+}
+
+#[test]
+fn where_an_event_stands_within_its_hour_does_not_matter() {
+    let mut arrivals = carts(3);
+    arrivals.retain(|arrival| arrival.aggregate == 0);
+    let kept = Kept::of(&arrivals);
+    let objects = kept.archive.objects();
+    let first = objects.keys().next().unwrap();
+    kept.archive.replace(&first.replace("shardId-", "shardId-9"), objects[first].clone());
+    kept.archive.remove(first);
+    assert_eq!(kept.audited().findings, []);
     kept.assert_whole().unwrap();
 }

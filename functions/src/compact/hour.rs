@@ -131,7 +131,7 @@ impl<S: ArchiveReader + ArchiveWriter + ArchiveRemover> Compaction<'_, S> {
             return key.clone();
         }
         let newest = self.keys.iter().filter_map(|key| SortedName::of_key(key)).map(|name| name.generation).max();
-        let generation = newest.map_or(1, |newest| newest + 1);
+        let generation = newest.map_or(1, |newest| newest.saturating_add(1));
         SortedName { generation, number: written.keys.len() as u64 + 1, digest: digest.to_owned() }.key(self.hour)
     }
 }

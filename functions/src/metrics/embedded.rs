@@ -178,7 +178,6 @@ mod tests {
                     "Namespace": "Shop",
                     "Dimensions": [["function"]],
                     "Metrics": [
-                        { "Name": "InvocationsRefused", "Unit": "Count" },
                         { "Name": "InvocationsFailed", "Unit": "Count" },
                         { "Name": "CommandsAccepted", "Unit": "Count" },
                         { "Name": "CommandConflicts", "Unit": "Count" },
@@ -192,7 +191,6 @@ mod tests {
             "message": "metrics",
             "request_id": "r",
             "function": "shop-dev-Cart-1",
-            "InvocationsRefused": 0,
             "InvocationsFailed": 0,
             "CommandsAccepted": 1,
             "CommandConflicts": 0,

@@ -27,7 +27,7 @@ macro_rules! metrics {
 metrics! {
     /// How often something happened in an invocation; added up over invocations.
     Count {
-        /// Invocations that were refused because of what the client asked.
+        /// Invocations that were refused because of what the client asked, by the code of the refusal.
         InvocationsRefused,
         /// Invocations that failed for any other reason. Those that Lambda ended are not among them: AWS counts those.
         InvocationsFailed,
@@ -109,6 +109,7 @@ metrics! {
 impl Count {
     /// What becomes of commands.
     pub const OF_COMMANDS: &'static [Self] = &[
+        Self::InvocationsRefused,
         Self::CommandsAccepted,
         Self::CommandsRepeated,
         Self::CommandsRefused,
@@ -120,11 +121,17 @@ impl Count {
     ];
 
     /// What becomes of reminders.
-    pub const OF_REMINDERS: &'static [Self] =
-        &[Self::RemindersSent, Self::RemindersSpared, Self::RemindersRefused, Self::RemindersUnconfirmed];
+    pub const OF_REMINDERS: &'static [Self] = &[
+        Self::InvocationsRefused,
+        Self::RemindersSent,
+        Self::RemindersSpared,
+        Self::RemindersRefused,
+        Self::RemindersUnconfirmed,
+    ];
 
     /// What becomes of the deliveries to an event handler.
     pub const OF_EVENT_HANDLERS: &'static [Self] = &[
+        Self::InvocationsRefused,
         Self::UnreadableDeliveries,
         Self::EventsApplied,
         Self::DuplicateEvents,

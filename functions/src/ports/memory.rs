@@ -12,11 +12,13 @@ mod reminder_schedules;
 mod replay_runs;
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use bytes::Bytes;
 
 use super::{ArchiveReader, ArchiveRemover, ArchiveWriter, Message, ObjectBody, Outlet, Put, Unavailable};
+use crate::event_handler::Generation;
+use crate::replay::{HANDLERS, ReplayQueues};
 
 pub use event_history::MemoryHistory;
 pub use event_table::MemoryEventTable;
@@ -47,6 +49,19 @@ impl Outlet for MemoryOutlet {
     async fn send(&self, batch: &[&Message]) -> Vec<Result<(), Unavailable>> {
         lock(&self.0).extend(batch.iter().map(|&message| message.clone()));
         batch.iter().map(|_| Ok(())).collect()
+    }
+}
+
+/// One queue for every run and handler.
+impl ReplayQueues for Arc<MemoryOutlet> {
+    type Queue = Self;
+
+    fn handlers(&self) -> Vec<String> {
+        HANDLERS.map(str::to_owned).into()
+    }
+
+    fn queue(&self, handler: &str, _: &Generation) -> Option<Self> {
+        HANDLERS.contains(&handler).then(|| Self::clone(self))
     }
 }
 

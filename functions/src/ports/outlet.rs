@@ -1,6 +1,7 @@
 //! Where ordered messages go: a stream or a FIFO queue.
 
 use std::future::Future;
+use std::sync::Arc;
 
 use bytes::Bytes;
 
@@ -27,4 +28,13 @@ pub trait Outlet: Send + Sync {
 
     /// Sends a batch within both limits. One result per message, in the order of the messages.
     fn send(&self, batch: &[&Message]) -> impl Future<Output = Vec<Result<(), Unavailable>>> + Send;
+}
+
+impl<O: Outlet> Outlet for Arc<O> {
+    const MAX_MESSAGES: usize = O::MAX_MESSAGES;
+    const MAX_BYTES: usize = O::MAX_BYTES;
+
+    async fn send(&self, batch: &[&Message]) -> Vec<Result<(), Unavailable>> {
+        (**self).send(batch).await
+    }
 }

@@ -5,6 +5,7 @@ use std::future::Future;
 
 use domain::cart::Sku;
 use domain::kernel::Version;
+use serde::{Deserialize, Serialize};
 
 use crate::event_handler::{Generation, Page};
 use crate::ports::Unavailable;
@@ -39,8 +40,8 @@ impl Pair {
     }
 }
 
-/// A cart as far as the projection has seen it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// A cart as far as the projection has seen it. The names of its fields are the names of the item's attributes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SeenCart {
     /// The gate: the version up to which events took effect.
     pub version: Version,

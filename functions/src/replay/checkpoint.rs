@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use bytes::Bytes;
 use serde::{Deserialize, Serialize};
 
-use super::ledger::{Bounds, Entry, Fingerprint, Ledger, Met};
+use super::ledger::{Bounds, Entry, Fingerprint, Ledger, Met, VERSIONS};
+use super::worker::Limits;
 use crate::ports::Message;
 
 /// The bytes of an aggregate.
@@ -35,6 +36,32 @@ struct Held {
     message: Option<(String, String, String)>,
 }
 
+/// What a run goes on from.
+#[derive(Debug)]
+pub struct Checkpoint {
+    pub(super) ledger: Ledger,
+    pub(super) done: BTreeSet<String>,
+}
+
+impl Checkpoint {
+    /// Reads a checkpoint, to go on within these limits.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn read(bytes: &[u8], limits: Limits) -> Result<Self, String> {
+        let (ledger, done) = read(bytes, limits.bounds())?;
+        Ok(Self { ledger, done })
+    }
+
+    /// Writes it.
+    ///
+    /// # Errors
+    /// When an event that is held is no text.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, String> {
+        write(&self.ledger, &self.done)
+    }
+}
+
 /// Writes a checkpoint.
 ///
 /// # Errors
@@ -55,29 +82,34 @@ pub(super) fn write(ledger: &Ledger, done: &BTreeSet<String>) -> Result<Vec<u8>,
     Ok(bytes)
 }
 
-/// Reads a checkpoint.
-///
-/// # Errors
-/// What is wrong with it.
-pub(super) fn read(bytes: &[u8], bounds: Bounds) -> Result<(Ledger, BTreeSet<String>), String> {
+fn read(bytes: &[u8], bounds: Bounds) -> Result<(Ledger, BTreeSet<String>), String> {
     let end = bytes.iter().position(|&byte| byte == b'\n').ok_or("it has no first line")?;
     let head: Head = serde_json::from_slice(&bytes[..end]).map_err(|error| error.to_string())?;
     let (entries, []) = bytes[end + 1..].as_chunks::<ENTRY>() else { return Err("it is cut short".to_owned()) };
     let (young, old) = entries.split_at_checked(head.young).ok_or("it is cut short")?;
     let mut ledger = Ledger::new(bounds, head.from_the_beginning);
     ledger.has_forgotten = head.has_forgotten;
-    ledger.young = young.iter().map(met).collect();
-    ledger.old = old.iter().map(met).collect();
+    ledger.young = young.iter().map(met).collect::<Result<_, _>>()?;
+    ledger.old = old.iter().map(met).collect::<Result<_, _>>()?;
+    if let Some(held) = head.held.iter().find(|held| !VERSIONS.contains(&held.version)) {
+        return Err(format!("no event has the version {}", held.version));
+    }
     ledger.restore(head.held.into_iter().map(Entry::from).collect());
     Ok((ledger, head.done))
 }
 
-fn met(entry: &[u8; ENTRY]) -> (Fingerprint, Met) {
+fn met(entry: &[u8; ENTRY]) -> Result<(Fingerprint, Met), String> {
     let mut aggregate = Fingerprint::default();
     aggregate.copy_from_slice(&entry[..16]);
     let number = |at: usize| u32::from_le_bytes([entry[at], entry[at + 1], entry[at + 2], entry[at + 3]]);
+    let (first, last) = (number(16), number(20));
+    // Where nothing was sent yet, the last one is the one before the first.
+    let is_possible = VERSIONS.contains(&first) && last < *VERSIONS.end() && last >= first - 1;
+    if !is_possible {
+        return Err(format!("no aggregate was sent from version {first} to version {last}"));
+    }
     let [is_selected, is_certain] = [1, 2].map(|bit| entry[24] & bit != 0);
-    (aggregate, Met { first: number(16), last: number(20), is_selected, is_certain })
+    Ok((aggregate, Met { first, last, is_selected, is_certain }))
 }
 
 impl Held {
@@ -140,6 +172,35 @@ mod tests {
         fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
             let _ = read(&bytes, BOUNDS);
         }
+    }
+
+    proptest! {
+        /// Whatever versions somebody has written into it, a ledger that is read can go on.
+        #[test]
+        fn impossible_versions_are_refused(
+            first in number(), last in number(), held in number(), next in VERSIONS,
+        ) {
+            let mut ledger = Ledger::new(BOUNDS, true);
+            ledger.young.insert([1; 16], Met { first, last, is_selected: true, is_certain: true });
+            ledger.restore(vec![entry(1, held), entry(2, held)]);
+            let bytes = write(&ledger, &BTreeSet::new()).unwrap();
+            let is_possible = VERSIONS.contains(&first)
+                && (first - 1..*VERSIONS.end()).contains(&last)
+                && VERSIONS.contains(&held);
+            let read = read(&bytes, BOUNDS);
+            prop_assert_eq!(read.is_ok(), is_possible, "{:?}", read);
+            if let Ok((mut ledger, _)) = read {
+                ledger.take(entry(1, next), &mut Vec::new());
+                ledger.take(entry(3, next), &mut Vec::new());
+                ledger.give_up_waiting(&mut Vec::new(), |_| {});
+                ledger.take(entry(1, next), &mut Vec::new());
+            }
+        }
+    }
+
+    /// Numbers at the ends of what there is.
+    fn number() -> impl Strategy<Value = u32> {
+        prop_oneof![0..4_u32, u32::MAX - 3..=u32::MAX, any::<u32>()]
     }
 
     #[test]

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::request::InvalidRequest;
 use crate::event_handler::Generation;
+use crate::excerpt::excerpt;
 use crate::ports::Unavailable;
 use crate::wakes::HandlerError;
 
@@ -13,7 +14,7 @@ pub enum ReplayError {
     /// There is no such handler.
     #[error("There is no event handler `{handler}`; those that take replays: {}.", known.join(", "))]
     UnknownHandler {
-        /// The name as given.
+        /// The name as given, without its middle if it is long.
         handler: String,
         /// The handlers that take replays.
         known: Vec<String>,
@@ -24,7 +25,7 @@ pub enum ReplayError {
         known.join(", ")
     )]
     NotReplayable {
-        /// The name as given.
+        /// The name as given, without its middle if it is long.
         handler: String,
         /// The handlers that take replays.
         known: Vec<String>,
@@ -84,12 +85,9 @@ pub enum ReplayError {
 impl ReplayError {
     /// Why a handler has no queue.
     pub(super) fn without_queue(handler: &str, known: Vec<String>) -> Self {
-        let handler = handler.to_owned();
-        if crate::event_handlers().contains(&handler.as_str()) {
-            Self::NotReplayable { handler, known }
-        } else {
-            Self::UnknownHandler { handler, known }
-        }
+        let is_known = crate::event_handlers().contains(&handler);
+        let handler = excerpt(handler).into_owned();
+        if is_known { Self::NotReplayable { handler, known } } else { Self::UnknownHandler { handler, known } }
     }
 
     /// Whether the run can be resumed and may come further.

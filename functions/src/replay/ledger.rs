@@ -8,6 +8,7 @@
 //! event handler puts right.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::RangeInclusive;
 
 use domain::kernel::Version;
 use sha2::{Digest, Sha256};
@@ -18,6 +19,9 @@ use crate::ports::Message;
 
 /// What an aggregate is known by: 16 bytes of the SHA-256 of its type and id.
 pub(super) type Fingerprint = [u8; 16];
+
+/// The versions that events have here: there is always one before, and one behind.
+pub(super) const VERSIONS: RangeInclusive<u32> = 1..=u32::MAX - 1;
 
 /// The versions of an aggregate that were met: from the first to the last there is no hole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

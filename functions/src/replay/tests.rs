@@ -9,42 +9,18 @@ use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use super::*;
+use crate::archive::testing::Disturbed;
 use crate::ports::memory::{MemoryArchive, MemoryOutlet, MemoryReplayRuns};
 use crate::ports::{Message, Unavailable};
 use archives::{Event, archive};
 
-/// The only queue that there is.
-#[derive(Clone, Default)]
-struct Queue(Arc<MemoryOutlet>);
-
-impl Outlet for Queue {
-    const MAX_MESSAGES: usize = MemoryOutlet::MAX_MESSAGES;
-    const MAX_BYTES: usize = MemoryOutlet::MAX_BYTES;
-
-    async fn send(&self, batch: &[&Message]) -> Vec<Result<(), Unavailable>> {
-        self.0.send(batch).await
-    }
-}
-
-impl ReplayQueues for Queue {
-    type Queue = Self;
-
-    fn handlers(&self) -> Vec<String> {
-        vec!["related-items".to_owned()]
-    }
-
-    fn queue(&self, handler: &str, _: &Generation) -> Option<Self> {
-        (handler == "related-items").then(|| self.clone())
-    }
-}
-
-type Replays = ReplayHandler<MemoryArchive, MemoryReplayRuns, Queue>;
+type Replays = ReplayHandler<MemoryArchive, MemoryReplayRuns, Arc<MemoryOutlet>>;
 
 fn replays(archive: MemoryArchive) -> Replays {
     ReplayHandler {
         archive,
         runs: MemoryReplayRuns::default(),
-        queues: Queue::default(),
+        queues: Arc::default(),
         limits: Limits { messages: 3, ..Limits::default() },
     }
 }
@@ -80,7 +56,7 @@ async fn run(replays: &Replays, start: StartReplay) -> Run {
 }
 
 fn sent(replays: &Replays) -> Vec<String> {
-    replays.queues.0.sent().into_iter().map(|message| message.id).collect()
+    replays.queues.sent().into_iter().map(|message| message.id).collect()
 }
 
 fn sent_of(replays: &Replays, aggregate: &str) -> Vec<String> {
@@ -97,7 +73,7 @@ async fn every_event_is_sent_once_and_in_order() {
     assert_eq!((run.state, run.objects_to_read), (RunState::Complete, Some(4)));
     assert!(run.found_the_archive_whole());
     assert_eq!(sent(&replays), ["a:1", "b:1", "a:2", "a:3", "b:2"]);
-    assert!(replays.queues.0.sent().iter().all(|message| message.key == message.id[..1]));
+    assert!(replays.queues.sent().iter().all(|message| message.key == message.id[..1]));
     assert!(replays.runs.checkpoints().is_empty(), "a run that is complete leaves nothing behind but its record");
 }
 
@@ -125,6 +101,27 @@ async fn an_invocation_that_is_out_of_time_is_continued_where_it_stopped() {
     assert_eq!((run.counts.lines, run.counts.sent, run.counts.duplicates), (6, 5, 1));
     assert_eq!(sent_of(&replays, "a"), ["a:1", "a:2", "a:3", "a:4"]);
     assert_eq!(ask(&replays, resume(0), &moment(99)).await.unwrap(), run, "a complete run stays as it is");
+}
+
+#[tokio::test]
+async fn an_archive_that_fails_every_invocation_is_come_through_all_the_same() {
+    let objects: Vec<_> = (1..=12).map(|version| [("a", version)]).collect();
+    let objects: Vec<_> = objects.iter().map(|object| object.as_slice()).collect();
+    let archive = Arc::new(archive(&objects).await);
+    let answers_for_a_while = || Disturbed::new(&archive, 16, |_| ());
+    let ReplayHandler { runs, queues, limits, .. } = replays(MemoryArchive::default());
+    let mut replays = ReplayHandler { archive: answers_for_a_while(), runs, queues, limits };
+    let mut answer = replays.handle(ReplayRequest::Start(start()), &moment(0)).await;
+    let mut invocations = 1;
+    while let Err(error) = answer {
+        assert!(matches!(error, ReplayError::Archive(_)) && invocations < 12, "{error}");
+        replays.archive = answers_for_a_while();
+        answer = replays.handle(resume(900), &moment(invocations)).await;
+        invocations += 1;
+    }
+    assert!(invocations > 2);
+    let sent: Vec<_> = replays.queues.sent().into_iter().map(|message| message.id).collect();
+    assert_eq!(sent, (1..=12).map(|version| format!("a:{version}")).collect::<Vec<_>>());
 }
 
 #[tokio::test]
@@ -203,13 +200,13 @@ async fn a_selection_sends_what_it_names() {
         (Selection { event_types: names("cart.closed"), ..all.clone() }, vec!["c:1"]),
         (Selection { event_types: names("cart.emptied"), ..all.clone() }, vec![]),
     ] {
-        let replays = Replays { queues: Queue::default(), ..replays(archives::copy(&memory)) };
+        let replays = Replays { queues: Arc::default(), ..replays(archives::copy(&memory)) };
         let run = run(&replays, StartReplay { selection: selection.clone(), ..start() }).await;
         assert_eq!(sent(&replays), expected, "{selection:?}");
         assert_eq!(run.counts.selected, expected.len() as u64, "{selection:?}");
         assert!(run.found_the_archive_whole(), "what is not selected is no hole: {selection:?}");
     }
-    let late = Replays { queues: Queue::default(), ..replays(archives::copy(&memory)) };
+    let late = Replays { queues: Arc::default(), ..replays(archives::copy(&memory)) };
     let run = run(&late, StartReplay { selection: Selection { from: time(6), ..all }, ..start() }).await;
     assert!(run.counts.lines < 5, "partitions before the time are not read");
 }

@@ -11,15 +11,14 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::time::Instant;
 use uuid::Uuid;
 
-use super::checkpoint;
+use super::checkpoint::{self, Checkpoint};
 use super::error::ReplayError;
 use super::identifier::identifier;
-use super::ledger::{Bounds, Entry, Ledger, Place, fingerprint};
-use super::lines::{Lines, PIECE};
+use super::ledger::{Bounds, Entry, Ledger, Place, VERSIONS, fingerprint};
 use super::pace::Pace;
 use super::records::{self, LEASE};
 use super::run::{Damage, Lease, Run, RunState};
-use crate::archive::PREFIX;
+use crate::archive::{LineReader, PIECE, PREFIX};
 use crate::envelope::Envelope;
 use crate::in_order::send_in_order;
 use crate::metrics::Count;
@@ -52,6 +51,12 @@ impl Default for Limits {
     fn default() -> Self {
         // What a hash map of 2^20 places holds before it doubles.
         Self { aggregates: 917_504, held_bytes: 16 << 20, messages: 1000, message_bytes: 4 << 20 }
+    }
+}
+
+impl Limits {
+    pub(super) fn bounds(self) -> Bounds {
+        Bounds { aggregates: self.aggregates, held: self.held_bytes }
     }
 }
 
@@ -124,14 +129,16 @@ impl<'a, A: ArchiveReader, R: ReplayRuns, Q: Outlet> Worker<'a, A, R, Q> {
         saved: (Run, Tag),
     ) -> Result<Self, ReplayError> {
         let run = saved.0.clone();
-        let bounds = Bounds { aggregates: limits.aggregates, held: limits.held_bytes };
-        let (ledger, done) = match &run.checkpoint {
-            None => (Ledger::new(bounds, run.position.after.is_none()), BTreeSet::new()),
+        let Checkpoint { ledger, done } = match &run.checkpoint {
+            None => {
+                let ledger = Ledger::new(limits.bounds(), run.position.after.is_none());
+                Checkpoint { ledger, done: BTreeSet::new() }
+            }
             Some(name) => {
                 let damaged = |reason: String| ReplayError::Checkpoint { run: run.run.clone(), reason };
                 let bytes = runs.checkpoint(name).await.map_err(ReplayError::Runs)?;
                 let bytes = bytes.ok_or_else(|| damaged("it is not there any more".to_owned()))?;
-                checkpoint::read(&bytes, bounds).map_err(damaged)?
+                Checkpoint::read(&bytes, limits).map_err(damaged)?
             }
         };
         let wait = run.position.send_at.map_or(SignedDuration::ZERO, |at| at.duration_since(clock.now()));
@@ -166,6 +173,15 @@ impl<'a, A: ArchiveReader, R: ReplayRuns, Q: Outlet> Worker<'a, A, R, Q> {
         self.end = end;
         let worked = match self.walk().await {
             Ok(()) => self.save(false).await,
+            // What was read by then need not be read again. Otherwise an archive that refuses one request in many could keep
+            // every invocation from coming further than the one before.
+            Err(error @ ReplayError::Archive(_)) if self.has_advanced => {
+                let kept = async {
+                    self.send_window().await?;
+                    self.save(false).await
+                };
+                Err(kept.await.err().unwrap_or(error))
+            }
             Err(error) => Err(error),
         };
         match worked {
@@ -273,7 +289,7 @@ impl<'a, A: ArchiveReader, R: ReplayRuns, Q: Outlet> Worker<'a, A, R, Q> {
         let done_with = if self.run.position.object.as_deref() == Some(key) { self.run.position.lines } else { 0 };
         self.run.position.object = Some(key.to_owned());
         self.run.position.lines = done_with;
-        let mut lines = Lines::new();
+        let mut lines = LineReader::default();
         let mut number = 0;
         let mut bytes = 0;
         loop {
@@ -320,7 +336,7 @@ impl<'a, A: ArchiveReader, R: ReplayRuns, Q: Outlet> Worker<'a, A, R, Q> {
         let read = |line: &str| -> Result<(Envelope, u32), String> {
             let event: Envelope = serde_json::from_str(line).map_err(|error| error.to_string())?;
             let version = event.aggregate_version.number();
-            let in_range = u32::try_from(version).ok().filter(|version| (1..u32::MAX).contains(version));
+            let in_range = u32::try_from(version).ok().filter(|version| VERSIONS.contains(version));
             in_range.map(|version| (event, version)).ok_or_else(|| format!("no event has the version {version}"))
         };
         let (event, version) = match line.map_err(str::to_owned).and_then(read) {

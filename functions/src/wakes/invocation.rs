@@ -14,9 +14,7 @@ where
     type Payload = Request;
     type Response = Response;
 
-    const BY_CLIENTS: bool = true;
-
     fn decode(event: &str) -> Result<Request, NotAnEvent> {
-        parse(event, "a request that this function knows")
+        parse(event, "a request that this function knows").map_err(NotAnEvent::by_client)
     }
 }

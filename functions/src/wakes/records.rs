@@ -33,7 +33,7 @@ where
     let read = |(position, text): (usize, &'a RawValue)| match serde_json::from_str(text.get()) {
         Ok(read) => Ok(record(read)),
         Err(error) => other(text.get(), error.to_string())
-            .map_err(|unnamed| NotAnEvent { reason: format!("record {position} is not one of {kind}: {unnamed}") }),
+            .map_err(|unnamed| NotAnEvent::by_aws(format!("record {position} is not one of {kind}: {unnamed}"))),
     };
     batch.records.into_iter().enumerate().map(read).collect()
 }

@@ -30,7 +30,8 @@ where
             #[serde(rename = "Records")]
             records: Option<IgnoredAny>,
         }
-        let batch: Batch = parse(event, "a JSON object")?;
+        // What AWS sends is an object.
+        let batch: Batch = parse(event, "a JSON object").map_err(NotAnEvent::by_client)?;
         match batch.records {
             Some(_) => StreamRecords::decode(event).map(Streamed::New),
             None => Invocation::<Request, Response>::decode(event).map(Streamed::Asked),

@@ -50,7 +50,8 @@ where
             #[serde(rename = "eventSource", borrow)]
             event_source: Cow<'a, str>,
         }
-        let sources: Sources<'_> = parse(event, "a JSON object")?;
+        // What AWS sends is an object.
+        let sources: Sources<'_> = parse(event, "a JSON object").map_err(NotAnEvent::by_client)?;
         let Some(records) = sources.records else {
             return Invocation::<Request, Response>::decode(event).map(Subscribed::Asked);
         };
@@ -60,9 +61,7 @@ where
         match named.next().as_ref().map(|source| source.event_source.as_ref()) {
             None | Some("aws:kinesis") => StreamRecords::decode(event).map(Subscribed::New),
             Some("aws:sqs") => QueueMessages::decode(event).map(Subscribed::Replayed),
-            Some(other) => {
-                Err(NotAnEvent { reason: format!("events from {other} are not what this function wakes on") })
-            }
+            Some(other) => Err(NotAnEvent::by_aws(format!("events from {other} are not what this function wakes on"))),
         }
     }
 }

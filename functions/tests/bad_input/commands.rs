@@ -6,11 +6,11 @@ use functions::cart::{CartHandler, CartRequest, CartView};
 use functions::metrics::Count;
 use functions::ports::memory::MemoryKeyring;
 use functions::repository::Repository;
-use functions::wakes::Deliver;
+use functions::wakes::NotHandled;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::samples::{invoke, mebibyte};
+use super::samples::{invoke, mebibyte, refused};
 
 fn add(field: &str, value: Value) -> Value {
     let mut add = json!({
@@ -55,18 +55,14 @@ async fn a_command_that_makes_no_sense_is_refused_with_a_sentence_and_stores_not
         (Value::Null, "this is not a request that this function knows"),
         (add("quantity", json!(1)), "cart"),
     ] {
-        let refused = invoke::<Invocation<CartRequest, CartView>, _>(&handler, &request).await.0.unwrap_err();
-        assert!(refused.contains(says), "{request}: {refused}");
+        let code = if says == "cart" { "NoSuchCart" } else { NotHandled::INVALID_EVENT };
+        refused::<Invocation<CartRequest, CartView>, _>(&handler, &request.to_string(), code, says).await;
     }
-    assert!(handler.carts.events.commits().is_empty());
-}
-
-#[test]
-fn a_field_that_comes_twice_is_refused() {
     let id = Uuid::nil();
     let twice = format!(r#"{{"get":{{"cart_id":"{id}","cart_id":"{id}"}}}}"#);
-    let refused = Invocation::<CartRequest, CartView>::decode(&twice).unwrap_err().to_string();
-    assert!(refused.contains("duplicate field `cart_id`"), "{refused}");
+    let says = "duplicate field `cart_id`";
+    refused::<Invocation<CartRequest, CartView>, _>(&handler, &twice, NotHandled::INVALID_EVENT, says).await;
+    assert!(handler.carts.events.commits().is_empty());
 }
 
 #[tokio::test]
@@ -75,5 +71,6 @@ async fn what_the_cart_refuses_is_counted_by_its_code() {
     let handler = CartHandler { carts, keys: MemoryKeyring::default() };
     let (answer, taken) = invoke::<Invocation<CartRequest, CartView>, _>(&handler, &add("quantity", json!(1))).await;
     assert!(answer.is_err());
-    assert_eq!(taken.by_code().collect::<Vec<_>>(), [(Count::CommandsRefused, "NoSuchCart", 1)]);
+    let counts = [(Count::InvocationsRefused, "NoSuchCart", 1), (Count::CommandsRefused, "NoSuchCart", 1)];
+    assert_eq!(taken.by_code().collect::<Vec<_>>(), counts);
 }

@@ -2,9 +2,11 @@
 //! behind it is lost.
 
 mod api;
+mod archive_objects;
 mod commands;
 mod queue_messages;
 mod reminders;
+mod replay_requests;
 mod requests;
 mod samples;
 mod stream_records;

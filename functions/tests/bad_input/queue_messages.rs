@@ -7,7 +7,7 @@ use functions::metrics::Count;
 use functions::related_items::{RelatedItemsAnswer, RelatedItemsQuery};
 use serde_json::{Value, json};
 
-use super::samples::{cart, counted, invoke, mebibyte, named, pairs, parked, shop};
+use super::samples::{batch, cart, counted, invoke, named, no_envelopes, not_understood, pairs, parked, shop};
 
 type Wakes = (
     StreamRecords<Envelope>,
@@ -29,31 +29,59 @@ fn event(event: &Envelope, id: &str) -> Value {
     message(&event.subject, std::str::from_utf8(&event.to_bytes().unwrap()).unwrap(), id)
 }
 
+/// Messages that are no events, in the place of the second of cart `a`.
+fn no_events() -> Vec<(String, Value)> {
+    let mut bodiless = message("a", "", "2");
+    bodiless.as_object_mut().unwrap().remove("body");
+    let of_its_text = no_envelopes().into_iter().map(|(says, text)| (says, message("a", &text, "2")));
+    of_its_text.chain([("missing field `body`".to_owned(), bodiless)]).collect()
+}
+
 fn generation() -> Generation {
     Generation::try_from(RUN.to_owned()).unwrap()
 }
 
 #[tokio::test]
 async fn what_a_message_does_not_say_comes_from_the_table() {
-    let mut bodiless = message("a", "", "2");
-    bodiless.as_object_mut().unwrap().remove("body");
     let forged = std::str::from_utf8(&cart("b")[1].to_bytes().unwrap()).unwrap().to_owned();
-    for broken in [
-        message("a", "", "2"),
-        message("a", "{", "2"),
-        message("a", "null", "2"),
-        message("a", "{}", "2"),
-        message("a", &mebibyte(), "2"),
-        message("a", &forged, "2"),
-        bodiless,
-    ] {
+    let forged = ("came under".to_owned(), message("a", &forged, "2"));
+    for (says, broken) in no_events().into_iter().chain([forged]) {
         let (a, b) = (cart("a"), cart("b"));
         let shop = shop(&[&a, &b]);
         let batch = json!({ "Records": [event(&a[0], "1"), broken, event(&a[2], "3"), event(&b[2], "4")] });
         let (response, taken) = invoke::<Wakes, _>(&shop, &batch).await;
-        assert!(named(&response.unwrap()).is_empty());
-        assert_eq!((pairs(&shop, &generation()), parked(&shop)), (2, vec![]));
-        assert_eq!(counted(&taken, Count::UnreadableDeliveries), 1);
+        assert!(named(&response.unwrap()).is_empty(), "{says}");
+        assert_eq!((pairs(&shop, &generation()), parked(&shop)), (2, vec![]), "{says}");
+        assert_eq!(counted(&taken, Count::UnreadableDeliveries), 1, "{says}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_of_no_aggregate_that_the_table_knows_is_parked() {
+    for (says, mut broken) in no_events() {
+        let b = cart("b");
+        let shop = shop(&[&b]);
+        broken["attributes"]["MessageGroupId"] = json!("nobody");
+        let batch = json!({ "Records": [broken, event(&b[0], "3"), event(&b[1], "4"), event(&b[2], "5")] });
+        let (response, taken) = invoke::<Wakes, _>(&shop, &batch).await;
+        assert!(named(&response.unwrap()).is_empty(), "{says}");
+        let parked = shop.subscriptions.parked.all();
+        assert!(parked.len() == 1 && parked[0].aggregate_id == "nobody", "{says}: {parked:?}");
+        assert!(parked[0].reason.contains(&says) && parked[0].reason.len() < 2_000, "{says}: {parked:?}");
+        assert_eq!(parked[0].generation, generation(), "{says}");
+        assert_eq!((counted(&taken, Count::EventsParked), pairs(&shop, &generation())), (1, 1), "{says}");
+    }
+}
+
+#[tokio::test]
+async fn unknown_types_and_versions_are_parked_with_what_is_behind_them() {
+    for (says, a, b) in not_understood() {
+        let shop = shop(&[&a, &b]);
+        let (response, taken) = invoke::<Wakes, _>(&shop, &batch([&a, &b], event)).await;
+        assert!(named(&response.unwrap()).is_empty(), "{says}");
+        let parked = parked(&shop);
+        assert!(parked.len() == 2 && parked[0].1.contains(says), "{says}: {parked:?}");
+        assert_eq!((pairs(&shop, &generation()), counted(&taken, Count::EventsParked)), (1, 2), "{says}");
     }
 }
 

@@ -76,7 +76,8 @@ pub(crate) fn cmd_audit(args: &Audit) -> Result<Ended> {
 }
 
 fn text(report: &AuditReport) -> String {
-    let AuditReport { objects, archived, recorded, on_their_way, duplicates, missing, restored, .. } = *report;
+    let AuditReport { objects, archived, recorded, on_their_way, out_of_turn, duplicates, missing, restored, .. } =
+        *report;
     let [objects, archived, recorded] = [objects, archived, recorded].map(HumanCount);
     let mut lines = vec![format!("{recorded} events in the table, {archived} in the archive ({objects} objects)")];
     let counts = [
@@ -87,6 +88,7 @@ fn text(report: &AuditReport) -> String {
         (report.unreadable, "unreadable"),
         (report.replaced, "of them replaced"),
         (on_their_way, "still on their way"),
+        (out_of_turn, "in an hour before that of their predecessors, which readers wait for"),
         (duplicates, "there once more, which readers leave out"),
     ];
     lines.extend(
@@ -111,6 +113,10 @@ fn shown(finding: &Finding) -> String {
         Finding::Missing { aggregate_id, from, to, repaired } => {
             format!("missing: {aggregate_id} versions {from} to {to}{}", mended(*repaired, "restored"))
         }
+        Finding::OutOfTurn { aggregate_id, from, to } if from == to => {
+            format!("out of turn: {aggregate_id} version {from}")
+        }
+        Finding::OutOfTurn { aggregate_id, from, to } => format!("out of turn: {aggregate_id} versions {from} to {to}"),
         Finding::Extra { aggregate_id, version, hour } => {
             format!("only in the archive: {aggregate_id} version {version}, in {hour}")
         }
@@ -118,7 +124,7 @@ fn shown(finding: &Finding) -> String {
             format!("different: {aggregate_id} version {version}, in {hour}")
         }
         Finding::Unreadable { object, line, reason, repaired } => {
-            format!("unreadable: {object} from line {line} on: {reason}{}", mended(*repaired, "replaced"))
+            format!("unreadable: {object}, line {line}: {reason}{}", mended(*repaired, "replaced"))
         }
         Finding::UnreadableCommit { aggregate_id, version, reason } => {
             format!("unreadable in the table: {aggregate_id} version {version}: {reason}")

@@ -1,9 +1,9 @@
 //! `openapi`
 
 use clap::Args;
-use functions::api::openapi::{Callers, document};
 use miette::{IntoDiagnostic, Result};
 
+use crate::app::openapi;
 use crate::ended::Ended;
 use crate::environment::Environment;
 use crate::terminal::answer;
@@ -24,8 +24,7 @@ pub(crate) struct OpenApi {
 }
 
 pub(crate) fn cmd_openapi(args: &OpenApi) -> Result<Ended> {
-    let callers = args.env.tokens.map_or(Callers::Iam, |issuer| Callers::Tokens(issuer.url));
-    let document = serde_json::to_string_pretty(&document(callers)).into_diagnostic()?;
+    let document = serde_json::to_string_pretty(&openapi(args.env)).into_diagnostic()?;
     answer(&format!("{document}\n"))?;
     Ok(Ended::Well)
 }

@@ -61,6 +61,8 @@ concerns! {
     TableFailing "table-failing" "fails inside of DynamoDB" "logs --filter ERROR";
     /// Commands have no outcome.
     CommandsFailing "commands-failing" "could not carry out commands or answer requests" "logs api cart --filter WARN";
+    /// Much of what is asked is refused.
+    Refusals "refusals" "has refused what it was asked for a quarter of an hour" "logs {subject} --since 1h";
     /// Many commands want the same aggregates.
     Conflicts "conflicts" "has many commands on the same aggregates at once, or commits that are not confirmed" "logs {subject} --filter again";
     /// Snapshots do not help.

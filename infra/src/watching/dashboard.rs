@@ -3,6 +3,7 @@
 use cdk::Stack;
 use cdk::aws::cloudwatch::alarm::Statistic;
 use cdk::constructs::{Alarm, Dashboard, Metric, Widget};
+use functions::metrics::OF_EVERY_FUNCTION;
 
 use super::Watched;
 use super::concern::RUNBOOK;
@@ -24,7 +25,8 @@ pub(super) fn draw(stack: &mut Stack, environment: Environment, functions: &[Wat
 fn row(function: &Watched) -> Vec<Widget> {
     let Watched { name, resource, measures, .. } = function;
     let lambda = |name: &str| Metric::new("AWS/Lambda", name).of("FunctionName", resource.reference());
-    let counts: Vec<_> = measures.counts.iter().map(|count| of_function(count.name(), resource)).collect();
+    let counts = OF_EVERY_FUNCTION.iter().chain(measures.counts);
+    let counts: Vec<_> = counts.map(|count| of_function(count.name(), resource)).collect();
     let levels = measures.levels.iter();
     let levels: Vec<_> =
         levels.map(|level| of_function(level.name(), resource).statistic(Statistic::Maximum)).collect();

@@ -4,7 +4,7 @@ use cdk::Stack;
 use cdk::aws::cloudwatch::alarm::{Statistic, TreatMissingData};
 use cdk::aws::lambda;
 use cdk::constructs::{AlarmProps, Metric};
-use functions::metrics::{Count, DIMENSION, Lag, Level, NAMESPACE, OF_EVERY_FUNCTION};
+use functions::metrics::{Count, DIMENSION, Lag, Level, Measures, NAMESPACE, OF_EVERY_FUNCTION};
 
 use super::{Alarms, Concern, Watched, sustained};
 use crate::environment::Thresholds;
@@ -14,7 +14,7 @@ pub(super) fn watch(stack: &mut Stack, alarms: &mut Alarms, function: &Watched) 
     let Watched { name, path, resource, measures } = function;
     let thresholds = alarms.environment.thresholds;
     for &count in OF_EVERY_FUNCTION.iter().chain(measures.counts) {
-        let Some(Watch { concern, minutes, props }) = of_count(count, thresholds) else { continue };
+        let Some(Watch { concern, minutes, props }) = of_count(count, measures, thresholds) else { continue };
         let metric = of_function(count.name(), resource).every_minutes(minutes);
         alarms.add(stack, &path.child(count.name()), &metric, concern, name, props);
     }
@@ -49,19 +49,18 @@ struct Watch {
 }
 
 /// Whether anybody is told about a count, and from when on. Those without an alarm are part of normal life.
-fn of_count(count: Count, thresholds: Thresholds) -> Option<Watch> {
+fn of_count(count: Count, measures: &Measures, thresholds: Thresholds) -> Option<Watch> {
     let at_once = |concern| Some(Watch { concern, minutes: 1, props: AlarmProps::above(0.0) });
     let lasting = |concern| Some(Watch { concern, minutes: 1, props: sustained(0.0, 3, 5) });
     let more_than =
         |threshold: u32, concern| Some(Watch { concern, minutes: 5, props: AlarmProps::above(f64::from(threshold)) });
     match count {
         // What clients ask for, and what at-least-once delivery brings along.
-        Count::InvocationsRefused
-        | Count::CommandsAccepted
+        Count::CommandsAccepted
         | Count::CommandsRepeated
+        // Each of them is an invocation or a request that is refused as well.
         | Count::CommandsRefused
         | Count::RequestsAnswered
-        | Count::RequestsRefused
         | Count::EventsPublished
         | Count::EventsArchived
         | Count::EventsRestored
@@ -79,6 +78,13 @@ fn of_count(count: Count, thresholds: Thresholds) -> Option<Watch> {
         | Count::RemindersSent
         | Count::RemindersSpared => None,
         Count::InvocationsFailed => lasting(Concern::InvocationsFailing),
+        Count::InvocationsRefused | Count::RequestsRefused => {
+            // Customers send commands. Everything else is asked by schedules and operators, who know what can be had.
+            let is_for_clients = measures.counts.contains(&Count::CommandsRefused);
+            let threshold = if is_for_clients { f64::from(thresholds.refusals) } else { 0.0 };
+            // One mistake of somebody is over by the time that anybody could look.
+            Some(Watch { concern: Concern::Refusals, minutes: 5, props: sustained(threshold, 3, 3) })
+        }
         Count::CommandsFailed | Count::RequestsFailed => more_than(thresholds.failures, Concern::CommandsFailing),
         Count::CommandConflicts | Count::CommandsUnconfirmed => more_than(thresholds.conflicts, Concern::Conflicts),
         Count::SnapshotsUnavailable | Count::SnapshotsLeftAside => more_than(0, Concern::Snapshots),

@@ -5,7 +5,10 @@ use aws_sdk_dynamodb::types::{AttributeDefinition, BillingMode, KeySchemaElement
 use contract::{Address, EventTable, GetItem, PutItem, Query, Table};
 use domain::cart::{Cart, CartEvent, CartId, ItemAdded, Money, Quantity};
 use domain::kernel::testing::conformance::event_store;
-use domain::kernel::{AppendError, Cause, CommandId, Commit, EventStore, Rehydrated, Snapshot, SnapshotStore, Version};
+use domain::kernel::{
+    AppendError, Cause, CommandId, Commit, EventStore, REMEMBERED_COMMANDS, Rehydrated, Snapshot, SnapshotStore,
+    Version,
+};
 use functions::adapters::{Connection, DynamoDbEventStore, DynamoDbSnapshots};
 use functions::commit_item::CommitItem;
 use iso_currency::Currency;
@@ -48,8 +51,12 @@ fn item(sku: &str) -> CartEvent {
     CartEvent::ItemAdded(ItemAdded { sku: sku.parse().unwrap(), quantity: Quantity::MAX, unit_price })
 }
 
+fn command(number: u128) -> CommandId {
+    CommandId::from(Uuid::from_u128(number))
+}
+
 fn commit(id: CartId, command: u128, events: usize) -> Commit<Cart> {
-    let cause = Cause::client(CommandId::from(Uuid::from_u128(command)));
+    let cause = Cause::client(self::command(command));
     Commit::new(id, Version::NONE, jiff::Timestamp::UNIX_EPOCH, cause, vec![item("tea"); events]).unwrap()
 }
 
@@ -74,4 +81,21 @@ async fn snapshots_are_kept(snapshots: &DynamoDbSnapshots) {
     let kept = newest().await.unwrap();
     assert_eq!((kept.version(), kept.state()), (longer.version(), longer.state()));
     assert!(kept.ends_with(&commit(id, 1, 200)));
+
+    // More commands than a snapshot remembers one by one, and more than one layer of its filter takes.
+    let commands = REMEMBERED_COMMANDS as u64 + 1_500;
+    let many = (0..commands).try_fold(longer, |aggregate, number| {
+        let cause = Cause::client(command(1_000 + u128::from(number)));
+        let commit =
+            Commit::new(id, aggregate.version(), jiff::Timestamp::UNIX_EPOCH, cause, vec![item("tea")]).unwrap();
+        aggregate.apply(&commit)
+    });
+    let many = many.unwrap();
+    snapshots.keep(&id, &many).await.unwrap();
+    let kept = newest().await.unwrap();
+    assert_eq!(Snapshot::of(&id, &kept), Snapshot::of(&id, &many), "a snapshot is not what was kept");
+    assert!(
+        (1_000..2_500).all(|number| kept.may_have_forgotten(command(number))),
+        "an old command passes for a new one"
+    );
 }

@@ -56,7 +56,7 @@ pub async fn reminded_once(shop: &Commands, observed: &Observed, carts: &LeftOpe
     let unknown = shop.run(&["invoke", "remind", &request(&unknown, "2020-01-01T00:00:00Z"), "--env", "local"]);
     assert!(!unknown.success && unknown.errors.contains("There is no cart"), "{unknown:?}");
 
-    let replay = shop.run(&["invoke", "replay", r#"{"handler": "reminders"}"#, "--env", "local"]);
+    let replay = shop.run(&["invoke", "replay", r#"{"start": {"handler": "reminders"}}"#, "--env", "local"]);
     assert!(!replay.success && replay.errors.contains("`reminders` takes no replays"), "{replay:?}");
     let redriven = shop.ok(&["redrive", "--handler", "reminders", "--env", "local"]);
     assert!(redriven.contains("0 events taken, 0 still parked"), "{redriven}");

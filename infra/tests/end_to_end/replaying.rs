@@ -61,8 +61,8 @@ fn retire(shop: &Commands, generations: &[String]) {
     }
 }
 
-/// Runs a replay to its end.
-fn run(shop: &Commands, arguments: &[&str]) -> Run {
+/// Runs a replay to related-items to its end.
+pub fn run(shop: &Commands, arguments: &[&str]) -> Run {
     serde_json::from_str(&shop.ok(&[&REPLAY[..], arguments, &["--json"]].concat())).unwrap()
 }
 

@@ -13,8 +13,9 @@ pub const LONG: u64 = 100_000;
 pub const EVENTS_PER_COMMIT: u64 = 100;
 
 /// Holds `store` to the promises of [`EventStore`]: what is appended is loaded, in order and unchanged; of commits that
-/// follow the same version one is stored; a load from a version leaves out what comes before; aggregates do not mix; and
-/// an aggregate of [`LONG`] events loads whole and takes another one.
+/// follow the same version one is stored; a commit that follows no commit is refused, or its history is reported as broken; a
+/// load from a version leaves out what comes before; aggregates do not mix; and an aggregate of [`LONG`] events loads whole
+/// and takes another one.
 ///
 /// `fresh_id` gives ids of aggregates that the store does not know, `event` gives the event of a number.
 ///
@@ -32,6 +33,9 @@ pub async fn event_store<A: Aggregate>(
     };
     appended_is_loaded(store, &fresh_id(), &fresh_id(), &commit).await;
     one_of_many_wins(store, &fresh_id(), &commit).await;
+    for follows in [1, 3, 4, 6, 1_000] {
+        no_commit_beside_the_others_goes_unnoticed(store, &fresh_id(), follows, &commit).await;
+    }
     long_aggregates_load_and_append(store, &fresh_id(), &commit).await;
 }
 
@@ -79,6 +83,28 @@ async fn one_of_many_wins<A: Aggregate>(
     let winners: Vec<_> = rivals.iter().zip(&results).filter(|(_, result)| result.is_ok()).map(|(w, _)| w).collect();
     assert_eq!(winners.len(), 1, "of commits that follow the same version one is stored: {results:?}");
     assert!(load(store, id, 1).await.iter().eq(winners), "the store said yes to another commit than it has");
+}
+
+/// After commits that end at the versions 2 and 5, `follows` is the end of none.
+async fn no_commit_beside_the_others_goes_unnoticed<A: Aggregate>(
+    store: &impl EventStore<A>,
+    id: &A::Id,
+    follows: u64,
+    commit: &impl Fn(&A::Id, u64, u128, u64) -> Commit<A>,
+) {
+    let history = [commit(id, 0, 1, 2), commit(id, 2, 2, 3)];
+    for commit in &history {
+        append(store, commit).await;
+    }
+    let refused = store.append(&commit(id, follows, 3, 1)).await;
+    let loaded = load(store, id, 1).await;
+    match refused {
+        Err(AppendError::Conflict { expected }) => {
+            assert_eq!((expected, &loaded[..]), (follows.into(), &history[..]), "a refused commit has left a trace");
+        }
+        Ok(()) => assert!(Rehydrated::from_commits(&loaded).is_err(), "a commit after {follows} went unnoticed"),
+        Err(error) => panic!("a commit after version {follows}: {error}"),
+    }
 }
 
 async fn long_aggregates_load_and_append<A: Aggregate>(

@@ -28,7 +28,7 @@ pub(crate) use projection::Counts;
 pub(crate) use reminders::Claims;
 pub(crate) use replay_queue::ReplayQueues;
 pub(crate) use replay_runs::Runs;
-pub(crate) use schedules::Schedules;
+pub(crate) use schedules::{Asked, Schedules};
 pub(crate) use snapshots::KeptSnapshots;
 pub(crate) use stream::Records;
 

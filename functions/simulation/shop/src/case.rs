@@ -1,12 +1,14 @@
 //! A case: what decides on a run, as text that replays it.
 
+use std::cell::OnceCell;
 use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::str::FromStr;
 use std::time::Duration;
 
 use simulation::{Fault, Faults, Restless, Setup};
 
-use crate::invariants::{self, Broken};
+use crate::invariants::{self, Broken, replays};
 use crate::mutant::Mutant;
 use crate::shop::{REMIND_AFTER, Shop};
 use crate::workload;
@@ -40,8 +42,7 @@ impl Case {
     /// The case of a seed, with so many commands.
     #[must_use]
     pub fn by_seed(seed: u64, commands: u32) -> Self {
-        let faults = Faults::by_seed(seed).kinds().into_iter().filter(|&fault| fault != Fault::ReorderItems).collect();
-        Self { seed, commands, faults }
+        Self { seed, commands, faults: Faults::by_seed(seed).kinds() }
     }
 
     /// Runs the case, with a mistake if there is to be one. Gives a digest of everything that happened.
@@ -53,22 +54,42 @@ impl Case {
     }
 
     fn run_with(&self, mutant: Option<Mutant>, keep_trace: bool) -> Result<u64, Failed> {
-        simulation::run(self.seed, async {
-            let failed = |broken, lines| Failed { case: self.clone(), broken, lines };
-            let setup = Setup { seed: self.seed, faults: Faults::by_seed(self.seed).only(&self.faults), keep_trace };
-            let shop = Shop::deploy(setup, mutant).map_err(|error| {
-                failed(Broken { invariant: "the template can be simulated", detail: error.to_string() }, Vec::new())
-            })?;
-            let commands = workload::run(&shop, self.seed, self.commands).await;
-            shop.world.end_faults();
-            let checked = match Self::come_to_rest(&shop).await {
-                Ok(()) => invariants::check(&shop, &commands).await,
-                Err(restless) => {
-                    Err(Broken { invariant: "everything comes to rest within two weeks", detail: restless.to_string() })
+        // Here, so that what happened can be told when something panics.
+        let deployed = OnceCell::new();
+        let setup = Setup { seed: self.seed, faults: Faults::by_seed(self.seed).only(&self.faults), keep_trace };
+        let simulated = catch_unwind(AssertUnwindSafe(|| {
+            simulation::run(self.seed, async {
+                let shop = Shop::deploy(setup, mutant).map_err(|error| Broken {
+                    invariant: "the template can be simulated",
+                    detail: error.to_string(),
+                })?;
+                let shop = deployed.get_or_init(|| shop);
+                let held = self.hold(shop).await;
+                // What a panic led to says less than it does.
+                match shop.world.panics().into_iter().next() {
+                    None => held.map(|()| shop.world.digest()),
+                    Some(detail) => Err(Broken { invariant: NOTHING_PANICS, detail }),
                 }
-            };
-            checked.map(|()| shop.world.digest()).map_err(|broken| failed(broken, shop.world.lines()))
-        })
+            })
+        }));
+        let held = simulated.unwrap_or_else(|panic| {
+            Err(Broken { invariant: NOTHING_PANICS, detail: simulation::panic_message(&*panic) })
+        });
+        let lines = || deployed.get().map(|shop| shop.world.lines()).unwrap_or_default();
+        held.map_err(|broken| Failed { case: self.clone(), broken, lines: lines() })
+    }
+
+    /// Lets clients come and go, and everything come to rest, and checks what has to hold then.
+    async fn hold(&self, shop: &Shop) -> Result<(), Broken> {
+        let replay = tokio::spawn(replays::among_clients(shop.clone()));
+        let commands = workload::run(shop, self.seed, self.commands).await;
+        let among_clients = workload::joined(replay).await;
+        shop.world.end_faults();
+        Self::come_to_rest(shop).await.map_err(|restless| Broken {
+            invariant: "everything comes to rest within two weeks",
+            detail: restless.to_string(),
+        })?;
+        invariants::check(shop, &commands, among_clients).await
     }
 
     /// Lets everything come to rest, and then the reminders be due: with faults once more, unless those are over.
@@ -134,7 +155,9 @@ impl FromStr for Case {
     }
 }
 
-const DAY: Duration = Duration::from_secs(24 * 3600);
+const NOTHING_PANICS: &str = "nothing panics";
+
+pub(crate) const DAY: Duration = Duration::from_secs(24 * 3600);
 
 const TWO_WEEKS: Duration = Duration::from_secs(14 * 24 * 3600);
 

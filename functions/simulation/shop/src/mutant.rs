@@ -59,6 +59,14 @@ mutants! {
     RemindersNotClaimed;
     /// A replay goes to the generation that is in use.
     ReplayIntoTheLiveGeneration;
+    /// The events of a replay reach `reminders` as well, behind a gate of its own.
+    ReplayReachesReminders;
+    /// Snapshots do not tell which commands were accepted long before them.
+    SnapshotsForgetCommands;
+    /// A command to a cart that is closed is refused, even one that was accepted when it was open.
+    ClosedCartsForgetCommands;
+    /// A write that meets another one is a panic.
+    ConflictPanics;
 }
 
 impl Mutant {
@@ -82,6 +90,14 @@ impl Mutant {
                         statements.into_iter().flatten().filter(|statement| statement["Sid"] == "RelatedTable")
                     {
                         statement["Action"] = json!(["dynamodb:GetItem"]);
+                    }
+                }
+                Self::ReplayReachesReminders if id == "RelatedItemsRole" => {
+                    let statements = properties["Policies"][0]["PolicyDocument"]["Statement"].as_array_mut();
+                    if let Some(statements) = statements {
+                        let actions = ["scheduler:CreateSchedule", "scheduler:DeleteSchedule"];
+                        let resource = json!([{ "Ref": "RemindersSchedules" }]);
+                        statements.push(json!({ "Effect": "Allow", "Action": actions, "Resource": resource }));
                     }
                 }
                 _ => {}

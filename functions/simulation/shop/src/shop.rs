@@ -14,6 +14,7 @@ use functions::event_handler::{
     EventHandler, Generation, Generations, NotTaken, Page, Queryable, Replayable, Subscriptions, Taken, WithoutReplays,
 };
 use functions::ports::Unavailable;
+use functions::ports::memory::MemoryGates;
 use functions::publish::{Publish, PublishHandler};
 use functions::related_items::{
     Advance, Projection, RelatedItems, RelatedItemsAnswer, RelatedItemsHandler, RelatedItemsQuery, SeenCart,
@@ -27,8 +28,8 @@ use serde_json::Value;
 use simulation::{Faults, Functions, Sandbox, Setup, TemplateError, World};
 
 use crate::adapters::{
-    self, Claims, Commits, Counts, GateTable, History, KeptRegister, KeptSnapshots, Keys, Mailbox, Outbox, Parking,
-    Records, ReplayQueues, Runs, Schedules,
+    self, Asked, Claims, Commits, Counts, GateTable, History, KeptRegister, KeptSnapshots, Keys, Mailbox, Outbox,
+    Parking, Records, ReplayQueues, Runs, Schedules,
 };
 use crate::effects::Effects;
 use crate::mutant::Mutant;
@@ -46,6 +47,7 @@ pub struct Shop {
     pub world: World,
     pub(crate) effects: Effects,
     pub(crate) mailbox: Mailbox,
+    pub(crate) schedules: Asked,
     /// What goes wrong once the clients have gone.
     later_faults: Faults,
 }
@@ -60,11 +62,12 @@ impl Shop {
         if let Some(mutant) = mutant {
             mutant.change(&mut template);
         }
-        let (effects, mailbox) = (Effects::default(), Mailbox::default());
+        let (effects, mailbox, schedules) = (Effects::default(), Mailbox::default(), Asked::default());
         // Every other seed: what happens later has to hold with faults and without.
         let later_faults = if setup.seed.is_multiple_of(2) { Faults::none() } else { setup.faults.clone() };
-        let world = World::deploy(&template, functions(&effects, &mailbox, mutant), setup)?;
-        Ok(Self { world, effects, mailbox, later_faults })
+        let functions = functions(&effects, &mailbox, &schedules, mutant);
+        let world = World::deploy(&template, functions, setup)?;
+        Ok(Self { world, effects, mailbox, schedules, later_faults })
     }
 }
 
@@ -81,8 +84,9 @@ impl Shop {
 }
 
 /// Every function by its logical id, made as in its `main`.
-fn functions(effects: &Effects, mailbox: &Mailbox, mutant: Option<Mutant>) -> Functions {
+fn functions(effects: &Effects, mailbox: &Mailbox, asked: &Asked, mutant: Option<Mutant>) -> Functions {
     let (counted, gated, mailbox) = (effects.clone(), effects.clone(), mailbox.clone());
+    let (asked, asked_by_mistake) = (asked.clone(), asked.clone());
     let keys = |aws: &Sandbox, table: &str, wrapping: &str| Keys {
         sandbox: aws.clone(),
         table: aws.table(table),
@@ -92,13 +96,13 @@ fn functions(effects: &Effects, mailbox: &Mailbox, mutant: Option<Mutant>) -> Fu
         .with("Cart", move |contract: &CartService<_>, aws| CartHandler {
             carts: Repository {
                 events: Commits { table: aws.table(contract.carts.as_str()), mutant },
-                snapshots: KeptSnapshots { table: aws.table(contract.snapshots.as_str()) },
+                snapshots: KeptSnapshots { table: aws.table(contract.snapshots.as_str()), mutant },
             },
             keys: keys(aws, contract.customer_keys.as_str(), contract.wrapping.as_str()),
         })
         .with("Api", move |contract: &Api<_>, aws| {
             let events = Commits { table: aws.table(contract.carts.as_str()), mutant };
-            let snapshots = KeptSnapshots { table: aws.table(contract.snapshots.as_str()) };
+            let snapshots = KeptSnapshots { table: aws.table(contract.snapshots.as_str()), mutant };
             let related = || aws.table(contract.related.as_str());
             let suggestions = Suggestions {
                 register: KeptRegister { table: related() },
@@ -133,8 +137,17 @@ fn functions(effects: &Effects, mailbox: &Mailbox, mutant: Option<Mutant>) -> Fu
         })
         .with("RelatedItems", move |contract: &RelatedItems<_>, aws| {
             let projection = Counts { table: aws.table(contract.related.as_str()), effects: counted.clone(), mutant };
+            let reminders = RemindersHandler {
+                schedules: Schedules {
+                    schedules: aws.schedules("RemindersSchedules"),
+                    function: "Remind".to_owned(),
+                    asked: asked_by_mistake.clone(),
+                },
+                gates: MemoryGates::default(),
+                after: REMIND_AFTER,
+            };
             let subscriptions = Subscriptions {
-                handler: Mistaken { handler: RelatedItemsHandler { projection }, mutant },
+                handler: Mistaken { handler: RelatedItemsHandler { projection }, reminders, mutant },
                 history: History { table: aws.table(contract.carts.as_str()) },
                 parked: Parking { table: aws.table(contract.parked.as_str()), mutant },
             };
@@ -144,6 +157,7 @@ fn functions(effects: &Effects, mailbox: &Mailbox, mutant: Option<Mutant>) -> Fu
             let schedules = Schedules {
                 schedules: aws.schedules(contract.schedules.group()),
                 function: contract.schedules.function().to_owned(),
+                asked: asked.clone(),
             };
             let gates =
                 GateTable { table: aws.table(contract.gates.as_str()), handler: "reminders", effects: gated.clone() };
@@ -184,11 +198,17 @@ fn only_the_last_failure(answer: String) -> String {
 /// The handler, with those mistakes that are made in what it does with the gate.
 struct Mistaken {
     handler: RelatedItemsHandler<Counts>,
+    /// What no replay may reach.
+    reminders: RemindersHandler<Schedules, MemoryGates>,
     mutant: Option<Mutant>,
 }
 
 impl EventHandler for Mistaken {
     async fn take(&self, generation: &Generation, event: &Envelope) -> Result<Taken, NotTaken> {
+        if self.mutant == Some(Mutant::ReplayReachesReminders) && *generation != Generation::live() {
+            // Whatever became of it.
+            let _ = self.reminders.take(generation, event).await;
+        }
         match (self.handler.take(generation, event).await, self.mutant) {
             (Ok(Taken::Duplicate), Some(Mutant::NoGate)) => self.apply(generation, event, None).await,
             (Err(NotTaken::Gap { seen, .. }), Some(Mutant::GapTreatedAsNext)) => {

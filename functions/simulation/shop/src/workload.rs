@@ -1,6 +1,7 @@
 //! Clients by seed: what they ask of the shop, and what they were answered.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use domain::kernel::Cause;
@@ -8,6 +9,7 @@ use functions::commit_item::{CommitItem, EventItem};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use simulation::{Fault, InvokeError};
+use tokio::task::JoinHandle;
 use uuid::Uuid;
 
 use crate::shop::Shop;
@@ -32,6 +34,8 @@ pub(crate) struct Commands(Arc<Mutex<BTreeMap<Uuid, Sent>>>);
 pub(crate) struct Sent {
     pub(crate) cart: Uuid,
     pub(crate) outcome: Outcome,
+    /// An outcome that it had when it was sent again, and that is another one.
+    pub(crate) another: Option<Outcome>,
     /// Whether it took back what is known of the cart's customer. It leads to no event.
     pub(crate) is_erasure: bool,
 }
@@ -62,7 +66,12 @@ pub(crate) async fn run(shop: &Shop, seed: u64, commands: u32) -> Commands {
     let sent = Commands::default();
     let carts = Arc::new(Mutex::new(Vec::new()));
     let clients = random.u32(1..=8);
-    let hurried = random.bool();
+    let pace = match random.u8(0..8) {
+        ..4 => Pace::Hurried,
+        4..7 => Pace::Usual,
+        _ => Pace::Leisurely,
+    };
+    let repeats = random.u8(0..4) == 0;
     let mut running = Vec::new();
     for client in 0..clients {
         let share = commands / clients + u32::from(client < commands % clients);
@@ -71,17 +80,47 @@ pub(crate) async fn run(shop: &Shop, seed: u64, commands: u32) -> Commands {
             random: random.fork(),
             carts: Arc::clone(&carts),
             sent: sent.clone(),
-            hurried,
+            pause: pace.pause(share),
+            repeats,
+            accepted: Vec::new(),
         };
         running.push(tokio::spawn(client.run(share)));
     }
     for client in running {
-        // A panic of a client is one of its own making, and fails the run.
-        if let Err(error) = client.await {
-            std::panic::resume_unwind(error.into_panic());
-        }
+        joined(client).await;
     }
     sent
+}
+
+/// The output of a task, whose panic fails the run.
+pub(crate) async fn joined<T>(task: JoinHandle<T>) -> T {
+    task.await.unwrap_or_else(|error| std::panic::resume_unwind(error.into_panic()))
+}
+
+/// How fast clients go on.
+#[derive(Debug, Clone, Copy)]
+enum Pace {
+    /// They are gone within seconds.
+    Hurried,
+    /// They stay for an hour.
+    Usual,
+    /// They stay for more than the week after which the archive is compacted, and are gone before reminders are due.
+    Leisurely,
+}
+
+impl Pace {
+    /// For how many milliseconds a client pauses that sends so many commands.
+    fn pause(self, commands: u32) -> Range<u64> {
+        const DAY: u64 = 24 * 3600 * 1_000;
+        match self {
+            Self::Hurried => 0..400,
+            Self::Usual => 0..60_000,
+            Self::Leisurely => {
+                let commands = u64::from(commands.max(1));
+                7 * DAY / commands..12 * DAY / commands
+            }
+        }
+    }
 }
 
 /// Items that are bought.
@@ -93,15 +132,23 @@ struct Client {
     /// The carts of all clients.
     carts: Arc<Mutex<Vec<Uuid>>>,
     sent: Commands,
-    hurried: bool,
+    /// For how many milliseconds it pauses between two commands.
+    pause: Range<u64>,
+    /// Whether it sends commands again long after they were accepted,
+    repeats: bool,
+    /// and which those are.
+    accepted: Vec<(Uuid, String)>,
 }
 
 impl Client {
     async fn run(mut self, commands: u32) {
         for _ in 0..commands {
-            let longest = if self.hurried { 400 } else { 60_000 };
-            self.shop.world.pause(0..longest).await;
-            self.one().await;
+            self.shop.world.pause(self.pause.clone()).await;
+            if self.repeats && self.random.u8(0..5) == 0 {
+                self.again().await;
+            } else {
+                self.one().await;
+            }
             if self.shop.world.strikes(Fault::Poison) {
                 self.newer_program();
             }
@@ -164,7 +211,7 @@ impl Client {
         if !self.sent.lock().values().any(is_there) {
             return;
         }
-        self.sent.lock().insert(command, Sent { cart, outcome: Outcome::Unknown, is_erasure: true });
+        self.sent.lock().insert(command, Sent { cart, outcome: Outcome::Unknown, another: None, is_erasure: true });
         let request = json!({ "customer_id": customer_of(cart), "requested_by": "a clerk" }).to_string();
         while self.shop.world.invoke("Erase", &request).await.is_err() {
             self.shop.world.pause(0..5_000).await;
@@ -188,32 +235,43 @@ impl Client {
     async fn send(&mut self, command: Uuid, cart: Uuid, kind: &str, mut body: Value) {
         body["command_id"] = json!(command);
         let request = json!({ kind: body }).to_string();
-        self.sent.lock().insert(command, Sent { cart, outcome: Outcome::Unknown, is_erasure: false });
+        self.sent.lock().insert(command, Sent { cart, outcome: Outcome::Unknown, another: None, is_erasure: false });
         let patience = self.random.u8(1..8);
         for _ in 0..patience {
-            let answer = self.shop.world.invoke("Cart", &request).await;
-            let outcome = outcome(answer);
-            let is_known = outcome != Outcome::Unknown;
-            if let Some(sent) = self.sent.lock().get_mut(&command)
-                && is_known
-            {
-                // What a client was told once holds for ever.
-                if let (Outcome::Accepted(first), Outcome::Accepted(again)) = (&sent.outcome, &outcome)
-                    && first != again
-                {
-                    self.shop.world.trace(&["another outcome"]);
-                }
-                if sent.outcome == Outcome::Unknown {
-                    sent.outcome = outcome;
-                }
-            }
+            let outcome = self.ask(command, &request).await;
             // What was refused once may be accepted later, and would be another command for whoever reads the log.
             let is_refused = matches!(self.sent.lock().get(&command), Some(Sent { outcome: Outcome::Refused(_), .. }));
-            if is_refused || (is_known && self.random.u8(0..5) > 0) {
+            if matches!(outcome, Outcome::Accepted(_)) && self.repeats {
+                self.accepted.push((command, request.clone()));
+            }
+            if is_refused || (outcome != Outcome::Unknown && self.random.u8(0..5) > 0) {
                 return;
             }
             self.shop.world.pause(0..5_000).await;
         }
+    }
+
+    /// Sends a command once more that was accepted long ago.
+    async fn again(&mut self) {
+        if self.accepted.is_empty() {
+            return;
+        }
+        let (command, request) = self.accepted[self.random.usize(..self.accepted.len())].clone();
+        self.ask(command, &request).await;
+    }
+
+    /// Sends a command once. What a client was told of it first holds for ever.
+    async fn ask(&self, command: Uuid, request: &str) -> Outcome {
+        let outcome = outcome(self.shop.world.invoke("Cart", request).await);
+        if let Some(sent) = self.sent.lock().get_mut(&command) {
+            match (&sent.outcome, &outcome) {
+                (_, Outcome::Unknown) => {}
+                (Outcome::Unknown, _) => sent.outcome = outcome.clone(),
+                (first, again) if first != again => sent.another = Some(outcome.clone()),
+                _ => {}
+            }
+        }
+        outcome
     }
 
     /// A newer version of the program stores an event that this one does not know, and sometimes one behind it that it knows.
@@ -261,7 +319,7 @@ fn outcome(answer: Result<String, InvokeError>) -> Outcome {
         }
         Err(InvokeError::Failed { code, .. }) => match code.as_str() {
             // It may have been stored by an earlier attempt; a history that cannot be read does not say.
-            "CartBusy" | "StoreUnavailable" | "HistoryUnreadable" => Outcome::Unknown,
+            "CartBusy" | "StoreUnavailable" | "HistoryUnreadable" | "KeysUnavailable" => Outcome::Unknown,
             _ => Outcome::Refused(code),
         },
         Err(_) => Outcome::Unknown,

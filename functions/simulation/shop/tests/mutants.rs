@@ -10,7 +10,9 @@ const COMMANDS: u32 = 40;
 /// How the invariant begins that finds a mistake.
 fn found_by(mutant: Mutant) -> &'static str {
     match mutant {
-        Mutant::AppendWithoutCondition | Mutant::CommandIdIgnored => "every accepted command is stored once",
+        Mutant::AppendWithoutCondition | Mutant::CommandIdIgnored | Mutant::SnapshotsForgetCommands => {
+            "every accepted command is stored once"
+        }
         Mutant::TooFewRetries | Mutant::RecordAgeOfAMinute | Mutant::PermissionForgotten => "nothing is given up",
         Mutant::LatestInsteadOfTrimHorizon
         | Mutant::RetrySkipsRecords
@@ -27,6 +29,9 @@ fn found_by(mutant: Mutant) -> &'static str {
         Mutant::ConstantDeduplicationId
         | Mutant::DeduplicationIdOfTheEventOnly
         | Mutant::ReplayIntoTheLiveGeneration => "a replay into a new generation equals the live projection",
+        Mutant::ReplayReachesReminders => "a replay changes nothing but its own generation",
+        Mutant::ClosedCartsForgetCommands => "a command that is sent again is answered as before",
+        Mutant::ConflictPanics => "nothing panics",
     }
 }
 

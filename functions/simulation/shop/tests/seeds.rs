@@ -1,5 +1,8 @@
 //! The shop under thousands of seeds. `SIMULATION_CASE=SEED` or the longer form that a failure prints runs one of them.
 
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use shop_simulation::Case;
 
 /// How many seeds are run.
@@ -15,20 +18,27 @@ fn everything_holds_whatever_goes_wrong() {
         return;
     }
     let seeds = std::env::var("SIMULATION_SEEDS").map_or(SEEDS, |seeds| seeds.parse().unwrap());
-    let threads = std::thread::available_parallelism().map_or(1, usize::from) as u64;
+    let (next, failure) = (AtomicU64::new(0), Mutex::new(None));
     std::thread::scope(|scope| {
-        for thread in 0..threads {
-            scope.spawn(move || {
-                for seed in (thread..seeds).step_by(threads as usize) {
+        for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(|| {
+                while failure.lock().unwrap().is_none() {
+                    let seed = next.fetch_add(1, Ordering::Relaxed);
+                    if seed >= seeds {
+                        break;
+                    }
                     // From a few commands to a hundred.
                     let case = Case::by_seed(seed, 5 + (seed % 12) as u32 * 8);
                     if let Err(failed) = case.run(None) {
-                        panic!("{}", report(&failed));
+                        failure.lock().unwrap().get_or_insert(failed);
                     }
                 }
             });
         }
     });
+    if let Some(failed) = failure.into_inner().unwrap() {
+        panic!("{}", report(&failed));
+    }
 }
 
 fn report(failed: &shop_simulation::Failed) -> String {

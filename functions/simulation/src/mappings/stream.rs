@@ -2,15 +2,15 @@
 //!
 //! <https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html>
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use super::Inner;
+use super::destination::{RECORD_AGE_EXCEEDED, RETRIES_EXHAUSTED, give_up, lose};
 use super::response::{Outcome, outcome};
 use crate::fault::Fault;
-use crate::function::{batch_event, failure_record};
+use crate::function::batch_event;
 use crate::services::{Next, Record, Shards};
 use crate::template::StreamSource;
 use crate::trace::place;
@@ -77,10 +77,19 @@ async fn read_lane(world: World, mapping: Arc<Inner>, shard: usize, lane: u64, f
         progress.await;
     }
     let in_lane = |record: &Record| u64::from(place(&record.order_key)) % source.parallelization == lane;
+    let wanted = |record: &Record| in_lane(record) && source.filters.let_through(&record.rendered);
+    let next = |at: usize| {
+        let next = shards.next(shard, at, world.elapsed());
+        let kept_from = if let Next::Records(range) = &next { range.start } else { shards.end(shard) };
+        lose(&world, &mapping, &shards.read(shard, at..kept_from, usize::MAX, wanted).0);
+        (kept_from, next)
+    };
     let mut at = from;
     loop {
         let changed = shards.changed();
-        let range = match shards.next(shard, at, world.elapsed()) {
+        let there;
+        (at, there) = next(at);
+        let range = match there {
             Next::Records(range) => range,
             Next::Nothing => {
                 lock(&mapping.lanes).entry((shard, lane)).or_default().handled = shards.end(shard);
@@ -92,8 +101,9 @@ async fn read_lane(world: World, mapping: Arc<Inner>, shard: usize, lane: u64, f
         if !source.window.is_zero() && range.len() < mapping.properties.batch_size && shards.is_open(shard) {
             tokio::time::sleep(source.window).await;
         }
-        let Next::Records(range) = shards.next(shard, at, world.elapsed()) else { continue };
-        let wanted = |record: &Record| in_lane(record) && source.filters.let_through(&record.rendered);
+        let there;
+        (at, there) = next(at);
+        let Next::Records(range) = there else { continue };
         let (records, behind) = shards.read(shard, range, mapping.properties.batch_size, wanted);
         mapping.busy.fetch_add(1, Ordering::Relaxed);
         if !records.is_empty() {
@@ -113,18 +123,19 @@ async fn read_lane(world: World, mapping: Arc<Inner>, shard: usize, lane: u64, f
 /// Delivers a batch until it is handled or given up, in parts if need be.
 async fn handle(world: &World, mapping: &Arc<Inner>, source: &StreamSource, shard: &str, records: Vec<Arc<Record>>) {
     let id = &mapping.properties.id;
+    let Some(retention) = shards(world, source).map(Shards::retention) else { return };
     let mut left = vec![(records, 0_u64)];
+    let mut error = String::new();
     while let Some((mut records, tries)) = left.pop() {
+        let now = world.elapsed();
         // Those that are too old are given up together, however far their batch is.
         if let Some(age) = source.record_age {
-            let is_old = |record: &Arc<Record>| record.at + age < world.elapsed();
-            let old: Vec<_> = records.iter().filter(|record| is_old(record)).cloned().collect();
-            if !old.is_empty() {
-                give_up(world, mapping, source, shard, &old, "RecordAgeExceeded");
-                let old: BTreeSet<_> = old.iter().map(|record| record.sequence_number.clone()).collect();
-                records.retain(|record| !old.contains(&record.sequence_number));
-            }
+            let old: Vec<_> = records.extract_if(.., |record| record.at + age < now).collect();
+            give_up(world, mapping, source, shard, &old, (RECORD_AGE_EXCEEDED, &error));
         }
+        // A batch is read again for each try.
+        let forgotten: Vec<_> = records.extract_if(.., |record| record.at + retention < now).collect();
+        lose(world, mapping, &forgotten);
         if records.is_empty() {
             continue;
         }
@@ -139,41 +150,42 @@ async fn handle(world: &World, mapping: &Arc<Inner>, source: &StreamSource, shar
             }
             Err(error) => Outcome::Failed(error.to_string()),
         };
-        let reason = match outcome {
+        match outcome {
             Outcome::Handled => {
                 if world.strikes(Fault::Redelivery) {
                     world.trace(&[id, "delivers once more"]);
                     left.push((records, 0));
                 }
-                continue;
             }
             // The lowest position is the checkpoint, whatever else was handled.
             Outcome::NotHandled(positions) => {
                 let handled = positions.first().copied().unwrap_or_default();
                 let rest = records.split_off(handled);
                 let tries = if handled == 0 { tries + 1 } else { 1 };
+                error = "records were reported as not handled".to_owned();
                 if source.retries.is_some_and(|most| tries > most) {
-                    give_up(world, mapping, source, shard, &rest, "RetryAttemptsExhausted");
+                    give_up(world, mapping, source, shard, &rest, (RETRIES_EXHAUSTED, &error));
                     continue;
                 }
                 left.push((rest, tries));
                 pause(tries).await;
-                continue;
             }
-            Outcome::Failed(reason) => reason,
-        };
-        let tries = tries + 1;
-        if source.bisect && records.len() > 1 {
-            let second = records.split_off(records.len() / 2);
-            left.push((second, tries));
-            left.push((records, tries));
-        } else if source.retries.is_some_and(|most| tries > most) {
-            give_up(world, mapping, source, shard, &records, &reason);
-            continue;
-        } else {
-            left.push((records, tries));
+            Outcome::Failed(reason) => {
+                error = reason;
+                if source.bisect && records.len() > 1 {
+                    // That counts as no retry.
+                    let second = records.split_off(records.len() / 2);
+                    left.push((second, tries));
+                    left.push((records, tries));
+                } else if source.retries.is_some_and(|most| tries >= most) {
+                    give_up(world, mapping, source, shard, &records, (RETRIES_EXHAUSTED, &error));
+                    continue;
+                } else {
+                    left.push((records, tries + 1));
+                }
+                pause(tries + 1).await;
+            }
         }
-        pause(tries).await;
     }
 }
 
@@ -194,14 +206,282 @@ fn twin(world: &World, mapping: &Arc<Inner>, event: String) {
     });
 }
 
-/// Puts what is given up where the mapping says, with everything that it is about.
-fn give_up(world: &World, mapping: &Inner, source: &StreamSource, shard: &str, records: &[Arc<Record>], reason: &str) {
-    let Some(first) = records.first() else { return };
-    let (id, number) = (&mapping.properties.id, &first.sequence_number);
-    world.give_up(format!("{} records of {id} from {number} on: {reason}", records.len()));
-    if let Some(bucket) = source.failures.as_ref().and_then(|id| world.services().bucket(id)) {
-        let event = batch_event(records.iter().map(|record| record.rendered.as_str()));
-        let key = format!("aws/lambda/{id}/{shard}/{}-{number}", world.elapsed().as_millis());
-        bucket.put(&key, failure_record(&mapping.properties.function, reason, &event).into_bytes());
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicUsize;
+
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::fault::Faults;
+    use crate::function::Functions;
+    use crate::testing::{Probe, Said, function, given};
+
+    const MINUTE: Duration = Duration::from_secs(60);
+    const HOUR: Duration = Duration::from_secs(3_600);
+
+    const HANDLED: Said = Ok(Vec::new());
+
+    /// Runs a test in a world in which a function `F` reads a stream `S` through a mapping `M` with these properties more; what is
+    /// given up goes to a bucket `B`.
+    fn given_mapping(properties: Value, functions: Functions, faults: Faults, test: impl AsyncFnOnce(World)) {
+        let mut mapping = json!({
+            "EventSourceArn": { "Fn::GetAtt": ["S", "Arn"] },
+            "FunctionName": { "Ref": "F" },
+            "StartingPosition": "TRIM_HORIZON",
+            "FunctionResponseTypes": ["ReportBatchItemFailures"],
+            "DestinationConfig": { "OnFailure": { "Destination": { "Fn::GetAtt": ["B", "Arn"] } } },
+        });
+        for (name, value) in properties.as_object().unwrap() {
+            mapping[name] = value.clone();
+        }
+        let resources = json!({
+            "S": { "Type": "AWS::Kinesis::Stream", "Properties": {} },
+            "T": { "Type": "AWS::DynamoDB::Table", "Properties": {
+                "KeySchema": [{ "AttributeName": "id", "KeyType": "HASH" }],
+                "StreamSpecification": { "StreamViewType": "NEW_IMAGE" },
+            } },
+            "B": { "Type": "AWS::S3::Bucket", "Properties": {} },
+            "F": function(),
+            "M": { "Type": "AWS::Lambda::EventSourceMapping", "Properties": mapping },
+        });
+        given(resources, functions, faults, test);
+    }
+
+    fn put(world: &World, key: &str, texts: &[&str]) {
+        let stream = world.services().stream("S").unwrap();
+        texts.iter().for_each(|text| stream.put(world, key, text.as_bytes()));
+    }
+
+    /// Says that it failed as often, and then that it handled everything.
+    fn failing(times: usize) -> impl Fn(&[String]) -> Said {
+        let tries = AtomicUsize::new(0);
+        move |_| if tries.fetch_add(1, Ordering::Relaxed) < times { Err(()) } else { HANDLED }
+    }
+
+    /// Says that it failed whenever this text is in the batch.
+    fn failing_at(poison: &'static str) -> impl Fn(&[String]) -> Said {
+        move |texts| if texts.iter().any(|text| text == poison) { Err(()) } else { HANDLED }
+    }
+
+    /// What was given up, as conditions and payloads.
+    fn failures(world: &World) -> Vec<(String, Vec<String>)> {
+        let objects = world.services().bucket("B").unwrap().objects();
+        let read = |object: &Arc<Vec<u8>>| {
+            let object: Value = serde_json::from_slice(object).unwrap();
+            let payload: Value = serde_json::from_str(object["payload"].as_str().unwrap()).unwrap();
+            let records = payload["Records"].as_array().unwrap();
+            let texts = records.iter().map(crate::testing::text).collect();
+            (object["requestContext"]["condition"].as_str().unwrap().to_owned(), texts)
+        };
+        objects.values().map(read).collect()
+    }
+
+    #[test]
+    fn what_fails_is_tried_again_before_anything_behind_it_after_ever_longer_pauses() {
+        let probe = Probe::default();
+        given_mapping(json!({ "BatchSize": 2 }), probe.saying(failing(3)), Faults::none(), async |world| {
+            put(&world, "key", &["a", "b", "c"]);
+            world.settle(HOUR).await.unwrap();
+            assert_eq!(probe.batches(), ["a,b", "a,b", "a,b", "a,b", "c"]);
+            let times = probe.times(&world);
+            let pauses: Vec<_> = times.windows(2).take(3).map(|pair| pair[1] - pair[0]).collect();
+            assert!(pauses.is_sorted() && pauses[0] < pauses[2], "{pauses:?}");
+        });
+    }
+
+    #[test]
+    fn a_batch_goes_on_from_its_lowest_failure() {
+        let probe = Probe::default();
+        let once = AtomicUsize::new(0);
+        let say = move |_: &[String]| match once.fetch_add(1, Ordering::Relaxed) {
+            0 => Ok(vec![3, 1]),
+            _ => HANDLED,
+        };
+        given_mapping(json!({}), probe.saying(say), Faults::none(), async |world| {
+            put(&world, "key", &["a", "b", "c", "d"]);
+            world.settle(HOUR).await.unwrap();
+            assert_eq!(probe.batches(), ["a,b,c,d", "b,c,d"]);
+        });
+    }
+
+    #[test]
+    fn what_was_tried_often_enough_is_written_down_and_those_behind_it_go_on() {
+        let probe = Probe::default();
+        let mapping = json!({ "BatchSize": 1, "MaximumRetryAttempts": 2 });
+        given_mapping(mapping, probe.saying(failing_at("a")), Faults::none(), async |world| {
+            put(&world, "key", &["a", "b"]);
+            world.settle(HOUR).await.unwrap();
+            assert_eq!(probe.batches(), ["a", "a", "a", "b"]);
+            assert_eq!(failures(&world), [("RetryAttemptsExhausted".to_owned(), vec!["a".to_owned()])]);
+            let key = world.services().bucket("B").unwrap().objects().into_keys().next().unwrap();
+            assert!(key.starts_with("aws/lambda/M/shardId-00000000000") && key.contains("/2026/01/01/"), "{key}");
+            assert_eq!(world.given_up().len(), 1);
+        });
+    }
+
+    #[test]
+    fn what_is_reported_too_often_is_given_up_with_everything_behind_it_in_its_batch() {
+        let probe = Probe::default();
+        let say = |texts: &[String]| Ok(texts.iter().position(|text| text == "b").into_iter().collect());
+        given_mapping(json!({ "MaximumRetryAttempts": 2 }), probe.saying(say), Faults::none(), async |world| {
+            put(&world, "key", &["a", "b", "c"]);
+            world.settle(HOUR).await.unwrap();
+            assert_eq!(probe.batches(), ["a,b,c", "b,c", "b,c"]);
+            let given_up = vec!["b".to_owned(), "c".to_owned()];
+            assert_eq!(failures(&world), [("RetryAttemptsExhausted".to_owned(), given_up)]);
+        });
+    }
+
+    #[test]
+    fn what_is_too_old_is_written_down() {
+        let probe = Probe::default();
+        let mapping = json!({ "BatchSize": 1, "MaximumRecordAgeInSeconds": 3_600 });
+        given_mapping(mapping, probe.saying(failing_at("a")), Faults::none(), async |world| {
+            put(&world, "key", &["a"]);
+            tokio::time::sleep(HOUR / 2).await;
+            put(&world, "key", &["b"]);
+            world.settle(2 * HOUR).await.unwrap();
+            let times = probe.times(&world);
+            let [.., last, b] = times[..] else { panic!("{times:?}") };
+            assert!(last <= HOUR && b > HOUR && b < HOUR + 5 * MINUTE, "{times:?}");
+            assert_eq!(failures(&world), [("RecordAgeExceeded".to_owned(), vec!["a".to_owned()])]);
+        });
+    }
+
+    #[test]
+    fn a_batch_that_fails_is_split_until_only_what_makes_it_fail_is_given_up() {
+        let probe = Probe::default();
+        let mapping = json!({ "BisectBatchOnFunctionError": true, "MaximumRetryAttempts": 1 });
+        given_mapping(mapping, probe.saying(failing_at("e")), Faults::none(), async |world| {
+            put(&world, "key", &["a", "b", "c", "d", "e", "f", "g", "h"]);
+            world.settle(HOUR).await.unwrap();
+            // That it was split counts as no retry.
+            assert_eq!(probe.batches(), ["a,b,c,d,e,f,g,h", "a,b,c,d", "e,f,g,h", "e,f", "e", "e", "f", "g,h"]);
+            assert_eq!(failures(&world), [("RetryAttemptsExhausted".to_owned(), vec!["e".to_owned()])]);
+        });
+    }
+
+    #[test]
+    fn what_a_stream_forgets_while_it_is_tried_is_lost() {
+        let probe = Probe::default();
+        given_mapping(json!({ "BatchSize": 1 }), probe.saying(failing_at("a")), Faults::none(), async |world| {
+            put(&world, "key", &["a", "b"]);
+            tokio::time::sleep(12 * HOUR).await;
+            put(&world, "key", &["c"]);
+            world.settle(24 * HOUR).await.unwrap();
+            assert_eq!(probe.handled(), ["c"]);
+            assert_eq!(failures(&world), []);
+            assert_eq!(world.given_up().len(), 2, "{:?}", world.given_up());
+        });
+    }
+
+    #[test]
+    fn shards_are_read_once_their_parents_are() {
+        let probe = Probe::default();
+        let tries = AtomicUsize::new(0);
+        let say = move |_: &[String]| if tries.fetch_add(1, Ordering::Relaxed) % 3 < 2 { Err(()) } else { HANDLED };
+        given_mapping(json!({ "BatchSize": 1 }), probe.saying(say), Faults::none(), async |world| {
+            let numbers: Vec<_> = (10..30).map(|number| number.to_string()).collect();
+            for number in &numbers {
+                put(&world, "key", &[number]);
+                world.services().stream("S").unwrap().shards().reshard(&world);
+            }
+            world.settle(HOUR).await.unwrap();
+            assert_eq!(probe.handled(), numbers);
+        });
+    }
+
+    #[test]
+    fn lanes_of_a_shard_go_on_side_by_side_and_keys_in_order() {
+        let keys: Vec<_> = (0..40).map(|key| format!("k{key}")).collect();
+        let handled_beside_poison = |parallelization: u64| {
+            let probe = Probe::default();
+            let mapping = json!({ "BatchSize": 1, "ParallelizationFactor": parallelization });
+            let handled = std::cell::Cell::new(0);
+            given_mapping(mapping, probe.saying(failing_at("k0-1")), Faults::none(), async |world| {
+                for key in &keys {
+                    put(&world, key, &[&format!("{key}-1"), &format!("{key}-2")]);
+                }
+                tokio::time::sleep(HOUR).await;
+                let all = probe.handled();
+                for key in &keys {
+                    let of_key: Vec<_> = all.iter().filter(|text| text.split('-').next() == Some(key)).collect();
+                    assert!(of_key.is_empty() || of_key == [&format!("{key}-1"), &format!("{key}-2")], "{of_key:?}");
+                }
+                handled.set(all.len());
+            });
+            handled.get()
+        };
+        let (one, ten) = (handled_beside_poison(1), handled_beside_poison(10));
+        assert!(one < ten && ten < 80, "{one} {ten}");
+    }
+
+    #[test]
+    fn at_latest_begins_what_comes_once_the_mapping_is_there() {
+        for (position, texts) in [("TRIM_HORIZON", vec!["before", "after"]), ("LATEST", vec!["after"])] {
+            let probe = Probe::default();
+            let mapping = json!({ "BatchSize": 1, "StartingPosition": position });
+            given_mapping(mapping, probe.functions(), Faults::none(), async |world| {
+                put(&world, "key", &["before"]);
+                tokio::time::sleep(2 * MINUTE).await;
+                put(&world, "key", &["after"]);
+                world.settle(HOUR).await.unwrap();
+                assert_eq!(probe.handled(), texts, "{position}");
+            });
+        }
+    }
+
+    #[test]
+    fn a_window_gathers_records_up_to_the_size_of_a_batch() {
+        let probe = Probe::default();
+        let mapping = json!({ "BatchSize": 3, "MaximumBatchingWindowInSeconds": 60 });
+        given_mapping(mapping, probe.functions(), Faults::none(), async |world| {
+            tokio::time::sleep(MINUTE).await;
+            put(&world, "key", &["a"]);
+            tokio::time::sleep(MINUTE / 2).await;
+            put(&world, "key", &["b"]);
+            world.settle(HOUR).await.unwrap();
+            put(&world, "key", &["c", "d", "e", "f"]);
+            world.settle(HOUR).await.unwrap();
+            assert_eq!(probe.batches(), ["a,b", "c,d,e", "f"]);
+        });
+    }
+
+    #[test]
+    fn changes_that_a_filter_holds_back_count_as_handled() {
+        let probe = Probe::default();
+        let mapping = json!({
+            "EventSourceArn": { "Fn::GetAtt": ["T", "StreamArn"] },
+            "FilterCriteria": { "Filters": [{ "Pattern": r#"{"eventName":["MODIFY"]}"# }] },
+        });
+        given_mapping(mapping, probe.functions(), Faults::none(), async |world| {
+            let table = crate::testing::sandbox(&world, &[("dynamodb:PutItem", "T")]).table("T");
+            for item in [json!({ "id": "a", "value": 1 }), json!({ "id": "a", "value": 2 }), json!({ "id": "b" })] {
+                table.write(vec![crate::services::Write::put(item)]).await.unwrap();
+            }
+            world.settle(HOUR).await.unwrap();
+            assert_eq!(probe.handled(), ["a"]);
+            assert!(probe.events()[0].contains("MODIFY"));
+        });
+    }
+
+    #[test]
+    fn batches_may_come_more_than_once_even_side_by_side() {
+        for fault in [Fault::Redelivery, Fault::Twin] {
+            let probe = Probe::default();
+            let functions = probe.taking(MINUTE / 6, |_| HANDLED);
+            given_mapping(json!({ "BatchSize": 1 }), functions, Faults::always(&[fault]), async |world| {
+                tokio::time::sleep(MINUTE).await;
+                put(&world, "key", &["a"]);
+                tokio::time::sleep(MINUTE / 12).await;
+                assert_eq!(probe.running(), if fault == Fault::Twin { 2 } else { 1 });
+                tokio::time::sleep(MINUTE / 6).await;
+                assert_eq!(probe.batches(), ["a", "a"], "{fault}");
+                world.end_faults();
+                world.settle(HOUR).await.unwrap();
+                assert_eq!(probe.running(), 0);
+            });
+        }
     }
 }

@@ -14,7 +14,7 @@ use super::{logical_id, not_found};
 use crate::fault::Fault;
 use crate::sandbox::{Failure, Sandbox};
 use crate::template::QueueProperties;
-use crate::world::{World, lock};
+use crate::world::{World, clock_at, lock};
 
 /// For how long an id is remembered.
 const MEMORY: Duration = Duration::from_secs(300);
@@ -112,8 +112,12 @@ impl Queue {
         state.remembered.insert(id, now);
         state.sequence += 1;
         let message = Message { id: format!("{}-{}", self.id, state.sequence), entry };
-        state.messages.push_back(Kept { message, sent: now, hidden_until: Duration::ZERO, receives: 0 });
         drop(state);
+        self.keep(message, now);
+    }
+
+    fn keep(&self, message: Message, sent: Duration) {
+        lock(&self.state).messages.push_back(Kept { message, sent, hidden_until: Duration::ZERO, receives: 0 });
         self.changed.notify_waiters();
     }
 
@@ -122,7 +126,8 @@ impl Queue {
         let now = world.elapsed();
         let mut state = lock(&self.state);
         let State { messages, .. } = &mut *state;
-        messages.retain(|kept| kept.sent + self.properties.retention >= now);
+        let (kept, forgotten) = messages.drain(..).partition(|kept| kept.sent + self.properties.retention >= now);
+        *messages = kept;
         let locked: BTreeSet<String> = if self.properties.fifo {
             let hidden = messages.iter().filter(|kept| kept.hidden_until > now);
             hidden.map(|kept| kept.message.entry.group.clone()).collect()
@@ -160,34 +165,43 @@ impl Queue {
         dead.sort_unstable();
         let dead: Vec<_> = dead.into_iter().rev().filter_map(|position| messages.remove(position)).collect();
         drop(state);
+        for Kept { message, .. } in forgotten {
+            world.give_up(format!("message {} of {}, which was kept too long", message.id, self.id));
+        }
         for kept in dead.into_iter().rev() {
-            self.bury(world, kept.message);
+            self.bury(world, kept);
         }
         received
     }
 
-    fn bury(&self, world: &World, message: Message) {
+    fn bury(&self, world: &World, Kept { message, sent, .. }: Kept) {
         world.give_up(format!("message {} of {}", message.entry.deduplication_id, self.id));
         let dead_letters = self.properties.dead_letters.as_ref();
         if let Some(queue) = dead_letters.and_then(|id| world.services().queue(id)) {
-            queue.send(world, message.entry);
+            // Its time to be kept begins again, but not in a standard queue.
+            queue.keep(message, if self.properties.fifo { world.elapsed() } else { sent });
         }
     }
 
-    /// Deletes messages that are still hidden since they were received; the handle of one that was received again is worth
-    /// nothing.
-    pub(crate) fn delete(&self, received: &[Received]) {
+    /// Deletes messages. The handle of one that was received again is worth nothing, nor is, in a FIFO queue, that of one that
+    /// is not hidden any more.
+    pub(crate) fn delete(&self, world: &World, received: &[Received]) {
+        let now = world.elapsed();
         let mut state = lock(&self.state);
-        let is_deleted =
-            |kept: &Kept| received.iter().any(|of| of.message.id == kept.message.id && of.receives == kept.receives);
+        let is_deleted = |kept: &Kept| {
+            let mut handles = received.iter().filter(|of| of.message.id == kept.message.id);
+            let is_current = handles.any(|of| of.receives == kept.receives);
+            is_current && (kept.hidden_until > now || !self.properties.fifo)
+        };
         state.messages.retain(|kept| !is_deleted(kept));
         drop(state);
         self.changed.notify_waiters();
     }
 
     /// When the next hidden message shows again, if one is hidden.
-    pub(crate) fn next_visible(&self) -> Option<Duration> {
-        lock(&self.state).messages.iter().map(|kept| kept.hidden_until).min()
+    pub(crate) fn next_visible(&self, now: Duration) -> Option<Duration> {
+        let state = lock(&self.state);
+        state.messages.iter().map(|kept| kept.hidden_until).filter(|&until| until > now).min()
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -207,7 +221,7 @@ impl Received {
         let body = serde_json::Value::from(entry.body.as_str());
         let system = serde_json::json!({
             "ApproximateReceiveCount": receives.to_string(),
-            "SentTimestamp": sent.as_millis().to_string(),
+            "SentTimestamp": clock_at(*sent).as_millisecond().to_string(),
             "MessageGroupId": entry.group,
             "MessageDeduplicationId": entry.deduplication_id,
         });
@@ -245,5 +259,191 @@ impl QueueClient {
             Ok(taken)
         };
         self.sandbox.request("sqs:SendMessage", logical_id(&self.address), send).await?
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::fault::Faults;
+    use crate::function::Functions;
+    use crate::testing::{given, sandbox};
+
+    const SECOND: Duration = Duration::from_secs(1);
+
+    fn queue(properties: Value) -> Value {
+        json!({ "Type": "AWS::SQS::Queue", "Properties": properties })
+    }
+
+    /// Runs a test in a world with a FIFO queue `Q` that hides messages for 30 seconds, and dead letters after two tries.
+    fn given_fifo(faults: Faults, test: impl AsyncFnOnce(&World, &Queue)) {
+        let redrive = json!({ "maxReceiveCount": 2, "deadLetterTargetArn": { "Fn::GetAtt": ["Dead", "Arn"] } });
+        let resources = json!({
+            "Q": queue(json!({ "FifoQueue": true, "RedrivePolicy": redrive, "MessageRetentionPeriod": 3_600 })),
+            "Dead": queue(json!({ "FifoQueue": true })),
+        });
+        given(resources, Functions::default(), faults, async |world| {
+            test(&world, world.services().queue("Q").unwrap()).await;
+        });
+    }
+
+    fn entry(group: &str, id: &str) -> Entry {
+        let (group, deduplication_id, body) = (group.to_owned(), id.to_owned(), id.to_owned());
+        Entry { group, deduplication_id, body, attributes: BTreeMap::new() }
+    }
+
+    fn send(world: &World, queue: &Queue, messages: &[(&str, &str)]) {
+        for (group, id) in messages {
+            queue.send(world, entry(group, id));
+        }
+    }
+
+    fn bodies(received: &[Received]) -> Vec<&str> {
+        received.iter().map(|received| received.message.entry.body.as_str()).collect()
+    }
+
+    fn left(queue: &Queue) -> Vec<String> {
+        queue.messages().into_iter().map(|message| message.entry.body).collect()
+    }
+
+    #[test]
+    fn a_group_is_locked_while_one_of_its_messages_is_hidden() {
+        given_fifo(Faults::none(), async |world, queue| {
+            send(world, queue, &[("a", "a1"), ("a", "a2"), ("b", "b1")]);
+            let first = queue.receive(world, 1);
+            assert_eq!(bodies(&first), ["a1"]);
+            assert_eq!(bodies(&queue.receive(world, 10)), ["b1"]);
+            queue.delete(world, &first);
+            assert_eq!(bodies(&queue.receive(world, 10)), ["a2"]);
+        });
+    }
+
+    #[test]
+    fn what_is_not_deleted_shows_again_after_its_visibility_timeout_before_those_behind_it() {
+        given_fifo(Faults::none(), async |world, queue| {
+            send(world, queue, &[("a", "a1"), ("a", "a2")]);
+            queue.receive(world, 1);
+            tokio::time::sleep(29 * SECOND).await;
+            assert_eq!(queue.next_visible(world.elapsed()), Some(30 * SECOND));
+            assert_eq!(bodies(&queue.receive(world, 10)), [""; 0]);
+            tokio::time::sleep(SECOND).await;
+            assert_eq!(bodies(&queue.receive(world, 10)), ["a1", "a2"]);
+        });
+    }
+
+    #[test]
+    fn what_was_received_too_often_goes_to_the_dead_letters_and_lets_those_behind_it_pass() {
+        given_fifo(Faults::none(), async |world, queue| {
+            send(world, queue, &[("a", "a1"), ("a", "a2")]);
+            for _ in 0..2 {
+                assert_eq!(bodies(&queue.receive(world, 1)), ["a1"]);
+                tokio::time::sleep(30 * SECOND).await;
+            }
+            assert_eq!(bodies(&queue.receive(world, 1)), ["a2"]);
+            assert_eq!(left(world.services().queue("Dead").unwrap()), ["a1"]);
+            assert_eq!(world.given_up(), ["message a1 of Q"]);
+        });
+    }
+
+    #[test]
+    fn an_id_is_remembered_for_five_minutes_even_if_its_message_was_deleted() {
+        given_fifo(Faults::none(), async |world, queue| {
+            send(world, queue, &[("a", "x")]);
+            let received = queue.receive(world, 1);
+            queue.delete(world, &received);
+            tokio::time::sleep(299 * SECOND).await;
+            send(world, queue, &[("a", "x")]);
+            assert_eq!(left(queue), [""; 0]);
+            // What was swallowed prolongs nothing.
+            tokio::time::sleep(SECOND).await;
+            send(world, queue, &[("a", "x")]);
+            assert_eq!(left(queue), ["x"]);
+        });
+    }
+
+    #[test]
+    fn ids_are_unique_within_the_queue_or_within_each_group() {
+        for (scope, messages) in [("queue", vec!["x"]), ("messageGroup", vec!["x", "x"])] {
+            let resources = json!({ "Q": queue(json!({ "FifoQueue": true, "DeduplicationScope": scope })) });
+            given(resources, Functions::default(), Faults::none(), async |world| {
+                let queue = world.services().queue("Q").unwrap();
+                send(&world, queue, &[("a", "x"), ("b", "x")]);
+                assert_eq!(left(queue), messages, "{scope}");
+            });
+        }
+    }
+
+    #[test]
+    fn a_handle_is_worth_nothing_once_its_message_shows_again() {
+        given_fifo(Faults::none(), async |world, queue| {
+            send(world, queue, &[("a", "a1")]);
+            let first = queue.receive(world, 1);
+            tokio::time::sleep(30 * SECOND).await;
+            queue.delete(world, &first);
+            assert_eq!(left(queue), ["a1"]);
+            let second = queue.receive(world, 1);
+            queue.delete(world, &first);
+            assert_eq!(left(queue), ["a1"]);
+            queue.delete(world, &second);
+            assert!(queue.is_empty());
+        });
+    }
+
+    #[test]
+    fn what_is_kept_too_long_is_lost() {
+        given_fifo(Faults::none(), async |world, queue| {
+            send(world, queue, &[("a", "a1")]);
+            tokio::time::sleep(3_600 * SECOND).await;
+            send(world, queue, &[("a", "a2")]);
+            assert_eq!(bodies(&queue.receive(world, 1)), ["a1"]);
+            tokio::time::sleep(31 * SECOND).await;
+            assert_eq!(bodies(&queue.receive(world, 1)), ["a2"]);
+            assert_eq!(world.given_up().len(), 1);
+        });
+    }
+
+    #[test]
+    fn groups_come_in_any_order_and_messages_of_one_in_theirs() {
+        given_fifo(Faults::always(&[Fault::Reorder]), async |world, queue| {
+            let mut first = BTreeSet::new();
+            for round in 0..20 {
+                let ids = |group: &str| [1, 2].map(|number| format!("{group}{number} of {round}"));
+                for group in ["a", "b", "c"] {
+                    send(world, queue, &ids(group).each_ref().map(|id| (group, id.as_str())));
+                }
+                let received = queue.receive(world, 10);
+                first.insert(received[0].message.entry.group.clone());
+                for group in ["a", "b", "c"] {
+                    let of_group = received.iter().filter(|received| received.message.entry.group == group);
+                    assert!(of_group.map(|received| &received.message.entry.body).eq(&ids(group)));
+                }
+                queue.delete(world, &received);
+            }
+            assert_eq!(first.len(), 3);
+        });
+    }
+
+    #[test]
+    fn a_standard_queue_locks_nothing_and_remembers_nothing() {
+        let resources = json!({ "Q": queue(json!({})) });
+        given(resources, Functions::default(), Faults::none(), async |world| {
+            let queue = world.services().queue("Q").unwrap();
+            send(&world, queue, &[("a", "x"), ("a", "x")]);
+            assert_eq!((queue.receive(&world, 1).len(), queue.receive(&world, 1).len()), (1, 1));
+        });
+    }
+
+    #[test]
+    fn entries_that_are_refused_are_not_there() {
+        given_fifo(Faults::always(&[Fault::PartialFailure]), async |world, queue| {
+            let client = sandbox(world, &[("sqs:SendMessage", "Q")]).queue("Q");
+            assert_eq!(client.send(vec![entry("a", "a1"), entry("a", "a2")]).await, Ok(vec![false, false]));
+            assert!(queue.is_empty());
+            world.end_faults();
+            assert_eq!(client.send(vec![entry("a", "a1"), entry("a", "a2")]).await, Ok(vec![true, true]));
+            assert_eq!(left(queue), ["a1", "a2"]);
+        });
     }
 }

@@ -60,11 +60,13 @@ impl Schedules {
                 return;
             }
             lock(&schedules.0).remove(&schedule.name);
+            world.stir();
             // It is handed over at least once; from then on the function's own retries count.
             if world.strikes(Fault::Redelivery) {
                 world.invoke_asynchronously(&schedule.function, &schedule.event).await;
             }
             world.invoke_asynchronously(&schedule.function, &schedule.event).await;
+            world.stir();
         });
         Taken::Created
     }
@@ -107,5 +109,73 @@ impl SchedulesClient {
             Ok(())
         };
         self.sandbox.request("scheduler:DeleteSchedule", logical_id(&self.address), delete).await?
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::fault::Faults;
+    use crate::testing::{Probe, function, given, sandbox};
+
+    const HOUR: Duration = Duration::from_secs(3_600);
+
+    /// Runs a test in a world with a group `G` of schedules for a function `F`.
+    fn given_group(faults: Faults, test: impl AsyncFnOnce(&World, SchedulesClient, Probe)) {
+        let probe = Probe::default();
+        let resources = json!({ "F": function(), "G": { "Type": "AWS::Scheduler::ScheduleGroup" } });
+        given(resources, probe.functions(), faults, async |world| {
+            let allowed = ["scheduler:CreateSchedule", "scheduler:DeleteSchedule"].map(|action| (action, "G"));
+            let client = sandbox(&world, &allowed).schedules("G");
+            test(&world, client, probe).await;
+        });
+    }
+
+    fn in_an_hour(world: &World, event: &str) -> Schedule {
+        let (name, event) = ("one".to_owned(), event.to_owned());
+        Schedule { name, at: world.now() + HOUR, function: "F.Arn".to_owned(), event }
+    }
+
+    #[test]
+    fn it_happens_once_and_no_more_than_a_minute_late() {
+        given_group(Faults::none(), async |world, group, probe| {
+            let due = world.elapsed() + HOUR;
+            assert_eq!(group.create(in_an_hour(world, "{}")).await, Ok(Taken::Created));
+            // It is no work before it is due.
+            world.settle(HOUR / 2).await.unwrap();
+            assert_eq!(probe.events().len(), 0);
+            tokio::time::sleep(48 * HOUR).await;
+            let [at] = probe.times(world)[..] else { panic!("{:?}", probe.times(world)) };
+            assert!(due <= at && at <= due + HOUR / 60 + HOUR / 3_600, "{at:?}");
+        });
+    }
+
+    #[test]
+    fn one_that_is_there_is_left_alone_and_one_that_is_removed_never_happens() {
+        given_group(Faults::none(), async |world, group, probe| {
+            group.create(in_an_hour(world, "{}")).await.unwrap();
+            assert_eq!(group.create(in_an_hour(world, r#"{"other":{}}"#)).await, Ok(Taken::Present));
+            tokio::time::sleep(2 * HOUR).await;
+            assert_eq!(probe.events(), ["{}"]);
+            group.create(in_an_hour(world, "{}")).await.unwrap();
+            group.delete("one").await.unwrap();
+            group.delete("one").await.unwrap();
+            tokio::time::sleep(2 * HOUR).await;
+            assert_eq!(probe.events().len(), 1);
+        });
+    }
+
+    #[test]
+    fn it_may_happen_more_than_once() {
+        given_group(Faults::none(), async |world, group, probe| {
+            group.create(in_an_hour(world, "{}")).await.unwrap();
+            world.begin_faults(Faults::always(&[Fault::Redelivery]));
+            tokio::time::sleep(2 * HOUR).await;
+            world.end_faults();
+            world.settle(HOUR).await.unwrap();
+            assert!(probe.events().len() > 1);
+        });
     }
 }

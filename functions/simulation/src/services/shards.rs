@@ -60,6 +60,11 @@ impl Shards {
         Self { log: Mutex::new((0..shards).map(shard).collect()), retention, changed: Notify::new() }
     }
 
+    /// For how long records are kept.
+    pub(crate) fn retention(&self) -> Duration {
+        self.retention
+    }
+
     /// Appends a record, which is made of its shard's id and its sequence number.
     pub(crate) fn append(
         &self,
@@ -177,5 +182,72 @@ impl Shards {
 impl Shard {
     fn new(number: usize, parents: Vec<usize>, hashes: Range<u64>) -> Self {
         Self { id: format!("shardId-{number:012}"), parents, hashes, records: Vec::new(), open: true }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::fault::Faults;
+    use crate::function::Functions;
+    use crate::testing::given;
+
+    const DAY: Duration = Duration::from_secs(24 * 3_600);
+
+    fn append(shards: &Shards, at: Duration, key: &str) -> String {
+        let mut shard = String::new();
+        shards.append(at, key, key.to_owned(), 1, |id, _| {
+            id.clone_into(&mut shard);
+            String::new()
+        });
+        shard
+    }
+
+    #[test]
+    fn a_key_has_one_open_shard_however_often_shards_are_split_and_merged() {
+        given(json!({}), Functions::default(), Faults::none(), async |world| {
+            let shards = Shards::new(DAY, 4);
+            let keys: Vec<_> = (0..100).map(|key| format!("key {key}")).collect();
+            for _ in 0..50 {
+                for key in &keys {
+                    let first = append(&shards, Duration::ZERO, key);
+                    assert!(!first.is_empty(), "{key} has no shard");
+                    assert_eq!(append(&shards, Duration::ZERO, key), first);
+                }
+                shards.reshard(&world);
+            }
+            let held: usize = (0..shards.count()).map(|shard| shards.end(shard)).sum();
+            assert_eq!(held, 50 * 100 * 2);
+            let merged = (0..shards.count()).filter(|&shard| shards.parents(shard).len() == 2).count();
+            let split = (0..shards.count()).filter(|&shard| shards.parents(shard).len() == 1).count();
+            assert!(merged > 0 && split > 0, "{merged} {split}");
+        });
+    }
+
+    #[test]
+    fn children_take_over_from_closed_parents() {
+        given(json!({}), Functions::default(), Faults::none(), async |world| {
+            let shards = Shards::new(DAY, 1);
+            append(&shards, Duration::ZERO, "key");
+            shards.reshard(&world);
+            append(&shards, Duration::ZERO, "key");
+            assert_eq!((shards.is_open(0), shards.end(0), shards.count()), (false, 1, 3));
+            assert_eq!((shards.parents(1), shards.parents(2)), (vec![0], vec![0]));
+            assert_eq!(shards.end(1) + shards.end(2), 1);
+            assert_eq!((shards.next(0, 1, DAY), shards.next(1, 1, DAY)), (Next::End, Next::Nothing));
+        });
+    }
+
+    #[test]
+    fn what_is_older_than_the_retention_is_gone() {
+        let shards = Shards::new(DAY, 1);
+        append(&shards, Duration::ZERO, "key");
+        append(&shards, DAY, "key");
+        let step = Duration::from_secs(1);
+        assert_eq!(shards.next(0, 0, DAY), Next::Records(0..2));
+        assert_eq!(shards.next(0, 0, DAY + step), Next::Records(1..2));
+        assert_eq!(shards.next(0, 0, DAY * 2 + step), Next::Nothing);
     }
 }

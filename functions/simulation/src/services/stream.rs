@@ -83,3 +83,78 @@ impl StreamClient {
         self.sandbox.request("kinesis:PutRecords", super::logical_id(&self.address), put).await?
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::fault::Faults;
+    use crate::function::Functions;
+    use crate::testing::{given, sandbox};
+
+    /// Runs a test in a world with a stream `S`.
+    fn given_stream(faults: Faults, test: impl AsyncFnOnce(&World, StreamClient)) {
+        let resources = json!({ "S": { "Type": "AWS::Kinesis::Stream", "Properties": {} } });
+        given(resources, Functions::default(), faults, async |world| {
+            let client = sandbox(&world, &[("kinesis:PutRecords", "S")]).stream("S");
+            test(&world, client).await;
+        });
+    }
+
+    fn record(data: &str) -> (String, Vec<u8>) {
+        ("key".to_owned(), data.as_bytes().to_vec())
+    }
+
+    /// Every record of the key, as it is delivered.
+    fn records(world: &World) -> Vec<Value> {
+        let shards = world.services().stream("S").unwrap().shards();
+        let all =
+            (0..shards.count()).flat_map(|shard| shards.read(shard, 0..shards.end(shard), usize::MAX, |_| true).0);
+        all.map(|record| serde_json::from_str(&record.rendered).unwrap()).collect()
+    }
+
+    fn data(world: &World) -> Vec<String> {
+        let data = |record: &Value| STANDARD.decode(record["kinesis"]["data"].as_str().unwrap()).unwrap();
+        records(world).iter().map(|record| String::from_utf8(data(record)).unwrap()).collect()
+    }
+
+    #[test]
+    fn records_come_as_they_were_put() {
+        given_stream(Faults::none(), async |world, client| {
+            tokio::time::sleep(Duration::from_secs(60)).await;
+            let put = client.put_records(["a", "b", "c"].map(record).to_vec()).await;
+            assert_eq!(put, Ok(vec![true; 3]));
+            assert_eq!(data(world), ["a", "b", "c"]);
+            let [first, .., last] = &records(world)[..] else { panic!("three records") };
+            assert_eq!(first["kinesis"]["partitionKey"], "key");
+            let arrived = first["kinesis"]["approximateArrivalTimestamp"].as_f64().unwrap();
+            assert!((arrived - world.now().as_millisecond() as f64 / 1_000.0).abs() < 1.0, "{arrived}");
+            let number = |record: &Value| record["kinesis"]["sequenceNumber"].as_str().unwrap().to_owned();
+            assert!(number(first) < number(last));
+        });
+    }
+
+    #[test]
+    fn records_that_are_refused_are_not_there_and_others_are() {
+        given_stream(Faults::often(&[Fault::PartialFailure]), async |world, client| {
+            let names = ["a", "b", "c", "d", "e", "f", "g", "h"];
+            let put = client.put_records(names.map(record).to_vec()).await.unwrap();
+            let taken: Vec<_> = names.iter().zip(&put).filter(|(_, taken)| **taken).map(|(name, _)| *name).collect();
+            assert!(!taken.is_empty() && taken.len() < names.len(), "{put:?}");
+            assert_eq!(data(world), taken);
+        });
+    }
+
+    #[test]
+    fn records_of_one_request_may_come_in_another_order() {
+        given_stream(Faults::always(&[Fault::Reorder]), async |world, client| {
+            let names = ["a", "b", "c", "d", "e", "f", "g", "h"];
+            client.put_records(names.map(record).to_vec()).await.unwrap();
+            let mut found = data(world);
+            assert_ne!(found, names);
+            found.sort();
+            assert_eq!(found, names);
+        });
+    }
+}

@@ -462,12 +462,156 @@ impl TableClient {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
+    use crate::fault::Faults;
+    use crate::function::Functions;
+    use crate::testing::{given, sandbox};
+
+    /// Runs a test in a world with a table `T` that has a stream.
+    fn given_table(faults: Faults, test: impl AsyncFnOnce(&World, TableClient)) {
+        let keys = json!([
+            { "AttributeName": "id", "KeyType": "HASH" },
+            { "AttributeName": "version", "KeyType": "RANGE" },
+        ]);
+        let properties = json!({ "KeySchema": keys, "StreamSpecification": { "StreamViewType": "NEW_IMAGE" } });
+        let resources = json!({ "T": { "Type": "AWS::DynamoDB::Table", "Properties": properties } });
+        given(resources, Functions::default(), faults, async |world| {
+            let actions = ["PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem", "GetItem", "Query"];
+            let actions = actions.map(|action| format!("dynamodb:{action}"));
+            let allowed: Vec<_> = actions.iter().map(|action| (action.as_str(), "T")).collect();
+            test(&world, sandbox(&world, &allowed).table("T")).await;
+        });
+    }
+
+    fn item(id: &str, version: u64, value: &str) -> Value {
+        json!({ "id": id, "version": version, "value": value })
+    }
+
+    /// Every change on the stream, as `NAME ID/VERSION VALUE`, shard by shard.
+    fn changes(world: &World) -> Vec<String> {
+        let shards = world.services().table("T").unwrap().changes().unwrap();
+        let all =
+            (0..shards.count()).flat_map(|shard| shards.read(shard, 0..shards.end(shard), usize::MAX, |_| true).0);
+        let describe = |record: Arc<super::super::Record>| {
+            let record: Value = serde_json::from_str(&record.rendered).unwrap();
+            let (change, text) = (&record["dynamodb"], |value: &Value| value.as_str().unwrap_or("-").to_owned());
+            let (id, version) = (text(&change["Keys"]["id"]["S"]), text(&change["Keys"]["version"]["N"]));
+            format!("{} {id}/{version} {}", text(&record["eventName"]), text(&change["NewImage"]["value"]["S"]))
+        };
+        all.map(describe).collect()
+    }
+
+    #[test]
+    fn every_write_of_a_transaction_takes_effect_or_none() {
+        given_table(Faults::none(), async |world, table| {
+            let both = |value: &str| {
+                let new = Write::put(item("a", 2, value)).when(|item| item.is_none());
+                table.write(vec![Write::put(item("a", 1, value)), new])
+            };
+            assert_eq!(both("x").await, Ok(()));
+            assert_eq!(both("y").await, Err(WriteError::ConditionFailed));
+            let items = world.services().table("T").unwrap().items();
+            assert!(items.iter().all(|item| item["value"] == "x") && items.len() == 2, "{items:?}");
+        });
+    }
+
+    #[test]
+    fn a_write_that_meets_another_one_has_no_effect() {
+        given_table(Faults::always(&[Fault::Conflict]), async |world, table| {
+            let put = || Write::put(item("a", 1, "x"));
+            assert_eq!(table.write(vec![put()]).await, Err(WriteError::Conflict));
+            assert_eq!(table.write_or_old(put()).await, Err((WriteError::Conflict, None)));
+            assert!(world.services().table("T").unwrap().items().is_empty());
+        });
+    }
+
+    #[test]
+    fn a_write_needs_every_permission_of_its_transaction() {
+        given_table(Faults::none(), async |world, _| {
+            let table = sandbox(world, &[("dynamodb:PutItem", "T")]).table("T");
+            let delete = Write::delete(item("a", 2, ""));
+            let denied = table.write(vec![Write::put(item("a", 1, "x")), delete]).await;
+            assert!(matches!(denied, Err(WriteError::Failure(Failure::AccessDenied { .. }))), "{denied:?}");
+            assert!(world.services().table("T").unwrap().items().is_empty());
+        });
+    }
+
+    #[test]
+    fn only_changes_are_on_the_stream_in_the_order_of_each_item() {
+        given_table(Faults::none(), async |world, table| {
+            for write in [
+                Write::put(item("a", 1, "x")),
+                Write::put(item("a", 1, "x")),
+                Write::check(item("a", 1, "")),
+                Write::update(item("a", 1, ""), |_| item("a", 1, "y")),
+                Write::delete(item("a", 1, "")),
+                Write::delete(item("a", 1, "")),
+            ] {
+                table.write(vec![write]).await.unwrap();
+            }
+            assert_eq!(changes(world), ["INSERT a/1 x", "MODIFY a/1 y", "REMOVE a/1 -"]);
+        });
+    }
+
+    #[test]
+    fn changes_of_different_items_may_overtake_each_other_and_those_of_one_never_do() {
+        given_table(Faults::often(&[Fault::ReorderItems]), async |world, table| {
+            for value in 0..20 {
+                for version in 1..=2 {
+                    table.write(vec![Write::put(item("a", version, &format!("{value:02}")))]).await.unwrap();
+                }
+            }
+            tokio::time::sleep(Duration::from_secs(60)).await;
+            let changes = changes(world);
+            let values = |item: &str| -> Vec<_> {
+                let of_item = changes.iter().filter(|change| change.contains(item));
+                of_item.filter_map(|change| change.rsplit(' ').next()).collect()
+            };
+            for item in ["a/1", "a/2"] {
+                assert!(values(item).is_sorted() && values(item).len() == 20, "{changes:?}");
+            }
+            let place = |change: String| changes.iter().position(|other| other.ends_with(&change)).unwrap();
+            assert!((0..20).any(|value| place(format!("a/1 {value:02}")) > place(format!("a/2 {value:02}"))));
+        });
+    }
+
+    #[test]
+    fn only_a_read_that_is_not_consistent_may_be_stale() {
+        given_table(Faults::always(&[Fault::StaleRead]), async |_, table| {
+            let read = async |consistency| {
+                let found = table.get(item("a", 1, ""), consistency).await.unwrap();
+                found.map(|item| item["value"].as_str().unwrap().to_owned())
+            };
+            table.write(vec![Write::put(item("a", 1, "x"))]).await.unwrap();
+            assert_eq!((read(Consistency::Eventual).await, read(Consistency::Strong).await), (None, Some("x".into())));
+            table.write(vec![Write::put(item("a", 1, "y"))]).await.unwrap();
+            assert_eq!(read(Consistency::Eventual).await.unwrap(), "x");
+        });
+    }
+
+    #[test]
+    fn a_query_reads_its_partition_between_two_sort_keys() {
+        given_table(Faults::none(), async |_, table| {
+            for (id, version) in [("a", 10), ("a", 2), ("a", 1), ("b", 3), ("A", 2)] {
+                table.write(vec![Write::put(item(id, version, ""))]).await.unwrap();
+            }
+            let query = async |from: Value, to: Value, order, most| -> Vec<_> {
+                let found = table.query_range("a", from..=to, order, most).await.unwrap();
+                found.iter().map(|item| item["version"].as_u64().unwrap()).collect()
+            };
+            assert_eq!(query(Value::Null, Value::Null, Order::Ascending, 9).await, [1, 2, 10]);
+            assert_eq!(query(json!(2), json!(10), Order::Ascending, 1).await, [2]);
+            assert_eq!(query(json!(1), json!(2), Order::Descending, 9).await, [2, 1]);
+            assert_eq!(query(Value::Null, Value::Null, Order::Descending, 1).await, [10]);
+        });
+    }
 
     #[test]
     fn values_say_their_types() {
         let mut text = String::new();
-        attributes(&mut text, &serde_json::json!({ "a": 1, "b": ["x", null], "c": { "d": true } }));
+        attributes(&mut text, &json!({ "a": 1, "b": ["x", null], "c": { "d": true } }));
         assert_eq!(text, r#"{"a":{"N":"1"},"b":{"L":[{"S":"x"},{"NULL":true}]},"c":{"M":{"d":{"BOOL":true}}}}"#);
     }
 }

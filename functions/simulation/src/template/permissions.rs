@@ -12,7 +12,7 @@ pub(crate) struct Permissions(BTreeSet<(String, String)>);
 
 impl Permissions {
     /// The permissions of the policies that stand in a role.
-    pub(super) fn of(policies: &Value) -> Self {
+    pub(crate) fn of(policies: &Value) -> Self {
         let list = |value: &Value| match value {
             Value::Array(values) => values.clone(),
             value => vec![value.clone()],

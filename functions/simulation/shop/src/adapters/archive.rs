@@ -1,8 +1,11 @@
 //! The archive in a bucket.
 
+use std::future::Future;
+use std::time::Duration;
+
 use functions::ports::memory::MemoryObject;
 use functions::ports::{ArchiveReader, ArchiveRemover, ArchiveWriter, Put, Unavailable};
-use simulation::BucketClient;
+use simulation::{BucketClient, Failure};
 
 use super::unavailable;
 use crate::mutant::Mutant;
@@ -34,11 +37,11 @@ impl ArchiveReader for Archive {
     type Object = MemoryObject;
 
     async fn keys(&self, prefix: &str, after: Option<&str>) -> Result<Vec<String>, Unavailable> {
-        self.bucket.list(prefix, after, 1_000).await.map_err(unavailable)
+        patiently(|| self.bucket.list(prefix, after, 1_000)).await.map_err(unavailable)
     }
 
     async fn open(&self, key: &str) -> Result<Option<MemoryObject>, Unavailable> {
-        let object = self.bucket.get(key).await.map_err(unavailable)?;
+        let object = patiently(|| self.bucket.get(key)).await.map_err(unavailable)?;
         Ok(object.map(|object| object.to_vec().into()))
     }
 }
@@ -47,4 +50,15 @@ impl ArchiveRemover for Archive {
     async fn delete(&self, key: &str) -> Result<(), Unavailable> {
         self.bucket.delete(key).await.map_err(unavailable)
     }
+}
+
+/// Sends a request up to three times while it is throttled, as the SDK does by itself.
+async fn patiently<T, R: Future<Output = Result<T, Failure>>>(request: impl Fn() -> R) -> Result<T, Failure> {
+    for pause in [50, 100] {
+        match request().await {
+            Err(Failure::Throttled) => tokio::time::sleep(Duration::from_millis(pause)).await,
+            answer => return answer,
+        }
+    }
+    request().await
 }

@@ -5,9 +5,15 @@ use serde::Deserialize;
 use serde_json::json;
 use simulation::{Consistency, TableClient, Write, WriteError};
 
+use crate::mutant::Mutant;
+
 pub(crate) struct KeptSnapshots {
     pub(crate) table: TableClient,
+    pub(crate) mutant: Option<Mutant>,
 }
+
+/// How many commands a snapshot remembers with their outcome: fewer than in production, because carts in a simulation are short.
+const REMEMBERED_COMMANDS: usize = 3;
 
 impl<A: Snapshots> SnapshotStore<A> for KeptSnapshots {
     async fn newest(&self, id: &A::Id) -> Result<Option<Rehydrated<A>>, SnapshotsUnavailable> {
@@ -22,7 +28,13 @@ impl<A: Snapshots> SnapshotStore<A> for KeptSnapshots {
     }
 
     async fn keep(&self, id: &A::Id, aggregate: &Rehydrated<A>) -> Result<(), SnapshotsUnavailable> {
-        let Some(snapshot) = Snapshot::of(id, aggregate) else { return Ok(()) };
+        let Some(mut snapshot) = Snapshot::of(id, aggregate) else { return Ok(()) };
+        let older = snapshot.commands.len().saturating_sub(REMEMBERED_COMMANDS);
+        for (command, _) in snapshot.commands.drain(..older) {
+            if self.mutant != Some(Mutant::SnapshotsForgetCommands) {
+                snapshot.forgotten.insert(command);
+            }
+        }
         let item = serde_json::to_value(&snapshot).map_err(unavailable)?;
         let (schema, version) = (json!(snapshot.schema), snapshot.version.number());
         let is_older =

@@ -37,6 +37,12 @@ pub(super) fn accepted_are_stored_once(rest: &Rest<'_>) -> Result<(), String> {
     Ok(())
 }
 
+pub(super) fn repeated_are_answered_alike(rest: &Rest<'_>) -> Result<(), String> {
+    let mut commands = rest.commands.iter();
+    let unlike = commands.find_map(|(id, sent)| Some((id, &sent.outcome, sent.another.as_ref()?)));
+    unlike.map_or(Ok(()), |(id, first, again)| Err(format!("command {id} was {first:?}, and then {again:?}")))
+}
+
 pub(super) fn refused_are_not_stored(rest: &Rest<'_>) -> Result<(), String> {
     let commits = by_command(rest);
     let refused = rest.commands.iter().filter_map(|(id, sent)| match &sent.outcome {

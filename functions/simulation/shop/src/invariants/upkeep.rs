@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use functions::audit::AuditReport;
+use functions::audit::{AuditReport, Finding};
 use functions::compact::CompactReport;
 use serde_json::{Value, json};
 
@@ -39,7 +39,9 @@ pub(super) async fn audit(shop: &Shop) -> Result<(), String> {
         let answer = shop.world.invoke("Audit", &request.to_string()).await.map_err(|error| error.to_string())?;
         let AuditReport { findings, resume, .. } =
             serde_json::from_str(&answer).map_err(|error| format!("{error}: {answer}"))?;
-        if let Some(finding) = findings.first() {
+        // What comes from a table's stream out of turn may be archived in another hour.
+        let is_wrong = |finding: &&Finding| !matches!(finding, Finding::OutOfTurn { .. });
+        if let Some(finding) = findings.iter().find(is_wrong) {
             return Err(format!("{finding:?} of {}", findings.len()));
         }
         if resume.is_none() {
