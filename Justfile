@@ -60,9 +60,10 @@ bench-deploy:
 bench-peers:
     python3 infra/cdk/benches/peers/compare.py
 
-# Measure how fast commits become records of the event stream, and events become aggregates, with what that allocates.
+# Measure how fast commits become records of the event stream, events an object of the archive, and events an aggregate.
 bench-events:
     cargo bench -p functions --bench publish
+    cargo bench -p functions --bench archive
     cargo bench -p functions --bench rehydration
     cargo bench -p domain --bench rehydration
 

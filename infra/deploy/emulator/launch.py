@@ -15,17 +15,20 @@
 7. An email identity that CloudFormation makes has no DKIM records.
 8. CloudFormation makes queries of Athena, `AWS::Athena::NamedQuery`; ministack has them, but not there.
    https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-athena-namedquery.html
+9. The URL of a template may name its bucket in the host name, as those of the stock `cdk` do; ministack looks in the path.
+   https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html
 """
 
 import json
 import os
 import sys
+from urllib.parse import urlsplit
 
 from hypercorn.config import Config
 from ministack import app
 from ministack.core import iam_actions
 from ministack.services import apigateway, athena, lambda_svc, ses_v2
-from ministack.services.cloudformation import provisioners
+from ministack.services.cloudformation import helpers, provisioners
 
 BATCH_ACTIONS = {
     "sqs:SendMessageBatch": "sqs:SendMessage",
@@ -39,6 +42,7 @@ execute_function = lambda_svc._execute_function
 api_handlers = provisioners._RESOURCE_HANDLERS["AWS::ApiGatewayV2::Api"]
 create_api = api_handlers["create"]
 identity_handlers = provisioners._RESOURCE_HANDLERS["AWS::SES::EmailIdentity"]
+resolve_document = helpers._resolve_document
 
 
 def extract_documented_action(*args, **kwargs):
@@ -98,9 +102,18 @@ def delete_named_query(query_id, properties):
     athena._delete_named_query({"NamedQueryId": query_id})
 
 
+def resolve_document_in_its_bucket(params, body_key, url_key, label):
+    url = urlsplit(helpers._p(params, url_key) or "")
+    bucket, in_host, service = (url.hostname or "").partition(".s3.")
+    if in_host:
+        params = {**params, url_key: [f"https://s3.{service}/{bucket}{url.path}"]}
+    return resolve_document(params, body_key, url_key, label)
+
+
 iam_actions.extract_iam_action = extract_documented_action
 iam_actions.extract_resource_arn = extract_documented_resource
 lambda_svc._execute_function = execute_and_heed_failures
+helpers._resolve_document = resolve_document_in_its_bucket
 api_handlers["create"] = create_reachable_api
 identity_handlers.update({name: with_records(identity_handlers[name]) for name in ("create", "update")})
 provisioners._RESOURCE_HANDLERS["AWS::Athena::NamedQuery"] = {
