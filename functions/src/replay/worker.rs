@@ -351,7 +351,9 @@ impl<'a, A: ArchiveReader, R: ReplayRuns, Q: Outlet> Worker<'a, A, R, Q> {
         let aggregate = fingerprint(&event);
         let message = is_selected.then(|| {
             let Envelope { id, correlation_id, causation_id, .. } = &event;
-            tracing::info!(aggregate_id = event.subject, %correlation_id, %causation_id, %id, run = %self.run.run, "replaying");
+            if !self.run.dry_run {
+                tracing::info!(aggregate_id = event.subject, %correlation_id, %causation_id, %id, run = %self.run.run, "replaying");
+            }
             let body = Bytes::copy_from_slice(line.unwrap_or_default().as_bytes());
             Message { key: identifier(&event.subject), id: event.id.to_string(), body }
         });
