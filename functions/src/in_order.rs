@@ -15,7 +15,7 @@ use crate::ports::{Message, Outlet};
 pub const CONCURRENT_KEYS: usize = 8;
 
 /// How many batches are under way at a time.
-const CONCURRENT_BATCHES: usize = 4;
+pub const CONCURRENT_BATCHES: usize = 4;
 
 /// How often a message is offered to an outlet in all.
 const ATTEMPTS: usize = 5;

@@ -3,7 +3,7 @@
 use aws_sdk_s3::Client;
 use aws_sdk_s3::config::Builder;
 use aws_sdk_s3::error::ProvideErrorMetadata;
-use aws_sdk_s3::operation::get_object::GetObjectError;
+use aws_sdk_s3::operation::get_object::{GetObjectError, GetObjectOutput};
 use aws_sdk_s3::primitives::ByteStream;
 use bytes::Bytes;
 use contract::{Access, Address, Allows, Bucket, DeleteObject, GetObject, ListBucket, PutObject};
@@ -39,6 +39,16 @@ impl Objects {
         // Buckets have host names of their own on AWS only; elsewhere the path names them.
         let config = Builder::from(config).force_path_style(config.endpoint_url().is_some()).build();
         Self { client: Client::from_conf(config), bucket: bucket.to_owned() }
+    }
+
+    /// An object, if it is there.
+    pub async fn object(&self, key: &str) -> Result<Option<GetObjectOutput>, Unavailable> {
+        let Self { client, bucket } = self;
+        match client.get_object().bucket(bucket).key(key).send().await {
+            Ok(object) => Ok(Some(object)),
+            Err(error) if error.as_service_error().is_some_and(GetObjectError::is_no_such_key) => Ok(None),
+            Err(error) => Err(unavailable(error)),
+        }
     }
 }
 
@@ -109,12 +119,7 @@ impl ArchiveReader for Objects {
     }
 
     async fn open(&self, key: &str) -> Result<Option<BucketObject>, Unavailable> {
-        let Self { client, bucket } = self;
-        match client.get_object().bucket(bucket).key(key).send().await {
-            Ok(object) => Ok(Some(BucketObject(object.body))),
-            Err(error) if error.as_service_error().is_some_and(GetObjectError::is_no_such_key) => Ok(None),
-            Err(error) => Err(unavailable(error)),
-        }
+        Ok(self.object(key).await?.map(|object| BucketObject(object.body)))
     }
 }
 

@@ -32,12 +32,7 @@ impl RunsBucket {
 
     /// An object and its entity tag.
     async fn get(&self, key: &str) -> Result<Option<(Vec<u8>, Tag)>, Unavailable> {
-        let Objects { client, bucket } = &self.0;
-        let object = match client.get_object().bucket(bucket).key(key).send().await {
-            Ok(object) => object,
-            Err(error) if error.code() == Some("NoSuchKey") => return Ok(None),
-            Err(error) => return Err(unavailable(error)),
-        };
+        let Some(object) = self.0.object(key).await? else { return Ok(None) };
         let tag = Tag(object.e_tag().unwrap_or_default().to_owned());
         let content = object.body.collect().await.map_err(unavailable)?;
         Ok(Some((content.to_vec(), tag)))

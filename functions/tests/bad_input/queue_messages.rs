@@ -1,19 +1,11 @@
 //! From the queue of a replay to an event handler.
 
-use contract::{Invocation, QueueMessages, StreamRecords};
 use functions::envelope::Envelope;
-use functions::event_handler::{Generation, ProjectionAnswer, ProjectionRequest};
+use functions::event_handler::Generation;
 use functions::metrics::Count;
-use functions::related_items::{RelatedItemsAnswer, RelatedItemsQuery};
 use serde_json::{Value, json};
 
-use super::samples::{batch, cart, counted, invoke, named, no_envelopes, not_understood, pairs, parked, shop};
-
-type Wakes = (
-    StreamRecords<Envelope>,
-    QueueMessages<Envelope>,
-    Invocation<ProjectionRequest<RelatedItemsQuery>, ProjectionAnswer<RelatedItemsAnswer>>,
-);
+use super::samples::{Wakes, batch, cart, counted, invoke, named, no_envelopes, not_understood, pairs, parked, shop};
 
 const RUN: &str = "r-1";
 

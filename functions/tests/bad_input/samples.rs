@@ -1,13 +1,14 @@
 //! Input that is as it should be, for each test to break.
 
+use contract::{Invocation, QueueMessages, StreamRecords};
 use domain::cart::{CartEvent, CartOpened, ItemAdded, Money, Quantity};
 use domain::kernel::{Cause, CommandId, Event};
 use functions::commit_item::{CommitItem, EventItem};
 use functions::envelope::{Envelope, envelopes};
-use functions::event_handler::{Generation, Generations, Subscriptions};
+use functions::event_handler::{Generation, Generations, ProjectionAnswer, ProjectionRequest, Subscriptions};
 use functions::metrics::{Count, Measurements, measured};
 use functions::ports::memory::{MemoryHistory, MemoryParkingLot, MemoryRegister};
-use functions::related_items::{MemoryProjection, RelatedItemsHandler};
+use functions::related_items::{MemoryProjection, RelatedItemsAnswer, RelatedItemsHandler, RelatedItemsQuery};
 use functions::wakes::{self, Deliver, Handler, Moment};
 use iso_currency::Currency;
 use jiff::{SignedDuration, Timestamp};
@@ -16,6 +17,13 @@ use uuid::Uuid;
 
 /// An event handler with its subscriptions.
 pub type Shop = Generations<RelatedItemsHandler<MemoryProjection>, MemoryHistory, MemoryParkingLot, MemoryRegister>;
+
+/// What wakes it.
+pub type Wakes = (
+    StreamRecords<Envelope>,
+    QueueMessages<Envelope>,
+    Invocation<ProjectionRequest<RelatedItemsQuery>, ProjectionAnswer<RelatedItemsAnswer>>,
+);
 
 /// The handler over an event table that holds `carts`.
 pub fn shop(carts: &[&[Envelope]]) -> Shop {

@@ -2,25 +2,18 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use contract::{Invocation, QueueMessages, StreamRecords};
+use contract::StreamRecords;
 use flate2::read::MultiGzDecoder;
 use functions::archive::{ArchiveHandler, UnreadableRecord, lines};
 use functions::envelope::Envelope;
-use functions::event_handler::{Generation, ProjectionAnswer, ProjectionRequest};
+use functions::event_handler::Generation;
 use functions::metrics::Count;
 use functions::ports::memory::MemoryArchive;
-use functions::related_items::{RelatedItemsAnswer, RelatedItemsQuery};
 use serde_json::{Value, json};
 
 use super::samples::{
-    batch, cart, changed, counted, invoke, mebibyte, named, no_envelopes, not_understood, pairs, parked, shop,
+    Wakes, batch, cart, changed, counted, invoke, mebibyte, named, no_envelopes, not_understood, pairs, parked, shop,
 };
-
-type Wakes = (
-    StreamRecords<Envelope>,
-    QueueMessages<Envelope>,
-    Invocation<ProjectionRequest<RelatedItemsQuery>, ProjectionAnswer<RelatedItemsAnswer>>,
-);
 
 fn record(key: &str, data: &str, sequence_number: &str) -> Value {
     json!({

@@ -10,13 +10,10 @@ use super::sizes::Sizes;
 use super::system::{Source, System, count};
 use super::usage::{Used, counting};
 use super::workload::Workload;
-use functions::in_order::CONCURRENT_KEYS;
+use functions::in_order::{CONCURRENT_BATCHES, CONCURRENT_KEYS};
 
 /// How many events an operation is stated for.
 const EVENTS: f64 = 1_000_000.0;
-
-/// How many batches a replay sends at a time.
-const CONCURRENT_BATCHES: f64 = 4.0;
 
 /// How many messages a request to a queue takes.
 const MESSAGES: f64 = 10.0;
@@ -63,7 +60,7 @@ fn replay(system: &System, workload: &Workload, sizes: &Sizes, objects: f64) -> 
     let batches = EVENTS / size;
     // Sent, received, deleted.
     let requests = EVENTS / MESSAGES + 2.0 * batches;
-    let sending = EVENTS / MESSAGES * SEND / CONCURRENT_BATCHES + EVENTS * OWN_PER_EVENT;
+    let sending = EVENTS / MESSAGES * SEND / count(CONCURRENT_BATCHES) + EVENTS * OWN_PER_EVENT;
     let line = system.functions.get("related-items").map_or(0.0, |function| function.metrics_line);
     vec![
         used(Priced::DynamoDbWrites, writes),
