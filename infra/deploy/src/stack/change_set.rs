@@ -1,9 +1,10 @@
 //! Change sets: what CloudFormation says would happen, before it happens.
 
+use std::error::Error;
 use std::fmt;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use aws_sdk_cloudformation::error::ProvideErrorMetadata;
+use aws_sdk_cloudformation::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_cloudformation::types::{
     Capability, Change, ChangeAction, ChangeSetStatus, ChangeSetType, DeploymentMode, Parameter, Replacement,
     RollbackConfiguration, RollbackTrigger, Tag,
@@ -102,6 +103,9 @@ impl PlannedChange {
 }
 
 /// Asks CloudFormation what a release would change. None if nothing would.
+///
+/// # Errors
+/// Among others [`DeployError::Overtaken`] if something else changes the stack at the same time.
 pub(crate) async fn create(
     connection: &Connection,
     props: &StackProps,
@@ -134,7 +138,7 @@ pub(crate) async fn create(
         .set_notification_arns(Some(props.notification_topics.clone()).filter(|topics| !topics.is_empty()))
         .set_deployment_mode(revert_drift.then_some(DeploymentMode::RevertDrift));
     create = if release.is_large() { create.template_url(template_url) } else { create.template_body(release.body()) };
-    let created = create.send().await.map_err(DeployError::aws(&action, connection.endpoint()))?;
+    let created = create.send().await.map_err(|error| failed(connection, stack, &action, error))?;
     let (Some(id), Some(stack_id)) = (created.id(), created.stack_id()) else {
         return Err(DeployError::Aws { action, message: "the answer names no change set".to_owned() });
     };
@@ -144,7 +148,7 @@ pub(crate) async fn create(
         let mut changes = Vec::new();
         let mut outcome = None;
         while let Some(page) = pages.next().await {
-            let page = page.map_err(DeployError::aws(&action, connection.endpoint()))?;
+            let page = page.map_err(|error| failed(connection, stack, &action, error))?;
             changes.extend(page.changes().iter().filter_map(PlannedChange::of));
             outcome = page.status().cloned().map(|status| (status, page.status_reason().map(str::to_owned)));
         }
@@ -188,19 +192,23 @@ pub(crate) async fn execute(
 ) -> Result<(), DeployError> {
     let execute = connection.cloudformation().execute_change_set().change_set_name(&change_set.id);
     let execute = execute.set_disable_rollback(no_rollback.then_some(true)).send().await;
-    match execute {
-        Ok(_) => Ok(()),
-        Err(error) if is_overtaken(error.code(), error.message()) => {
-            Err(DeployError::Overtaken { stack: stack.to_owned() })
-        }
-        Err(error) => {
-            let action = format!("executing the change set of stack {stack}");
-            Err(DeployError::aws(&action, connection.endpoint())(error))
-        }
+    let action = format!("executing the change set of stack {stack}");
+    execute.map(drop).map_err(|error| failed(connection, stack, &action, error))
+}
+
+/// What a failed request about a change set says. It may be that another one was executed meanwhile: CloudFormation
+/// deletes the others then, also those that are still being created.
+fn failed<E>(connection: &Connection, stack: &str, action: &str, error: SdkError<E>) -> DeployError
+where
+    E: ProvideErrorMetadata + Error + 'static,
+{
+    if is_overtaken(error.code(), error.message()) {
+        DeployError::Overtaken { stack: stack.to_owned() }
+    } else {
+        DeployError::aws(action, connection.endpoint())(error)
     }
 }
 
-/// Whether a change set cannot be executed because another one was: CloudFormation deletes the others then.
 fn is_overtaken(code: Option<&str>, message: Option<&str>) -> bool {
     let gone =
         code.is_some_and(|code| code.starts_with("ChangeSetNotFound") || code.starts_with("InvalidChangeSetStatus"));

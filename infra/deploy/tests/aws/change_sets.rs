@@ -48,6 +48,21 @@ async fn a_deploy_that_was_overtaken_says_so() {
     }
 }
 
+/// CloudFormation deletes the change sets that are being made when it executes another.
+#[tokio::test(start_paused = true)]
+async fn a_deploy_that_was_overtaken_while_it_was_planned_says_so() {
+    let busy = "Stack:system is in UPDATE_IN_PROGRESS state and can not be updated.";
+    let gone = "ChangeSet [change-set] does not exist";
+    for conversation in [
+        deployed().refuse("CreateChangeSet", "ValidationError", busy),
+        deployed().begun_change_set().refuse("DescribeChangeSet", "ChangeSetNotFound", gone),
+    ] {
+        // What is left of it is looked for, too.
+        let error = conversation.stack("UPDATE_COMPLETE").deploy().await.0.unwrap_err();
+        assert!(matches!(&error, DeployError::Overtaken { .. }), "{error:?}");
+    }
+}
+
 /// The templates do not show it, such as when a value that a property depends on is known to CloudFormation alone.
 #[tokio::test(start_paused = true)]
 async fn a_loss_that_only_cloudformation_sees_is_refused() {

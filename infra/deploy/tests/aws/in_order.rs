@@ -80,6 +80,11 @@ impl Conversation {
         self.answer("DescribeStackEvents", &format!("<StackEvents>{events}</StackEvents>"))
     }
 
+    /// A change set begins to be made.
+    pub fn begun_change_set(self) -> Self {
+        self.answer("CreateChangeSet", &format!("<Id>change-set</Id><StackId>{STACK_ID}</StackId>"))
+    }
+
     /// A change set that is made, with these changes: action, logical id, type, replacement.
     pub fn change_set(self, changes: &[(&str, &str, &str, &str)]) -> Self {
         let change = |(action, id, kind, replacement): &(&str, &str, &str, &str)| {
@@ -95,7 +100,7 @@ impl Conversation {
             )
         };
         let changes: String = changes.iter().map(change).collect();
-        self.answer("CreateChangeSet", &format!("<Id>change-set</Id><StackId>{STACK_ID}</StackId>"))
+        self.begun_change_set()
             .change_set_status("CREATE_PENDING", "", "")
             .change_set_status("CREATE_IN_PROGRESS", "", "")
             .change_set_status("CREATE_COMPLETE", "", &changes)
@@ -108,9 +113,7 @@ impl Conversation {
 
     /// A change set that fails.
     pub fn failed_change_set(self, reason: &str) -> Self {
-        self.answer("CreateChangeSet", &format!("<Id>change-set</Id><StackId>{STACK_ID}</StackId>"))
-            .change_set_status("FAILED", reason, "")
-            .answer("DeleteChangeSet", "")
+        self.begun_change_set().change_set_status("FAILED", reason, "").answer("DeleteChangeSet", "")
     }
 
     /// The change set is executed.
