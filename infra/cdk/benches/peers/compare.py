@@ -1,19 +1,14 @@
 #!/usr/bin/env python3
-"""Compares this library with aws-cdk-lib: CPU seconds, wall seconds and peak memory for the same topology.
+"""Compares this library with aws-cdk-lib and rusty-cdk: CPU seconds, wall seconds and peak memory for the same topologies,
+and what building the programs takes. Prints a section of Markdown.
 
-    python3 infra/cdk/benches/peers/compare.py [RUNS]
+    python3 infra/cdk/benches/peers/compare.py
 
-Needs node, npm (for the versions in package-lock.json, which it installs into `target/peers`) and cargo. Both programs,
-topology.rs and topology.js, describe the shop's kinds of resources (tables, stream, buckets, queues, functions with roles,
-logs and mappings; 30 resources) once and 16 times over (480), in one stack, and write a cloud assembly. Before anything is
-measured, the script makes sure that the two templates hold equally many resources of each type and equal properties of
-them.
-
-Rows: our program; aws-cdk-lib's bare program (node alone), with its validation off (CDK_VALIDATION=false) and on; and the
-same through `cdk synth`, as its users run it. Ours always validates; its program is what `cdk synth` would run as well.
-Each figure is the median of RUNS runs (5 if not given); CPU is user and system time of the program and all its children.
-Ratios are against ours. A peak below that of Python (about 12 MB) cannot be told from it: Linux counts a program's memory
-from the fork on.
+Needs node, npm and cargo; installs what the lock files beside it name into `target/peers`. `shop` describes the shop's kinds
+of resources (30 in a copy) with this library and with aws-cdk-lib; `services` is what rusty-cdk can express of them (10 in
+a service). Before anything is measured, the script makes sure that the templates hold equally many resources of each type
+and equal properties of them. Figures are medians; CPU is user and system time of a program and all its children. A peak
+below that of Python (about 12 MB) cannot be told from it: Linux counts a program's memory from the fork on.
 """
 
 import json
@@ -30,60 +25,195 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 WORKSPACE = HERE.parents[3]
 FOLDER = WORKSPACE / "target" / "peers"
-RUNS = int(sys.argv[1]) if len(sys.argv) > 1 else 5
-COPIES = {30: 1, 480: 16}
+CDK_LIB = FOLDER / "aws-cdk-lib"
+OUT = FOLDER / "out"
+COPY = FOLDER / "workspace"
+
+SYNTHESES = 5
+CHANGES = 3
+
+# Stacks, and how many resources each has.
+SIZES = [(1, 30), (1, 480), (50, 30)]
 
 
-def quietly(command, **options):
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **options)
-    if done.returncode != 0:
-        sys.exit(f"{' '.join(map(str, command))} failed:\n{done.stdout}")
-    return done.stdout
+def main():
+    synth_programs = build_programs()
+    print("## Synthesis\n")
+    print(
+        f"The same topology, written into a cloud assembly; medians of {SYNTHESES} runs. Ours always validates. `cdk synth` is the stock\n"
+        "command line (2.1148.1) around the program with aws-cdk-lib (2.276.0), which is how its users run it.\n"
+    )
+    print_table(
+        ["resources", "program", "CPU s", "times ours", "wall s", "times ours", "peak MB", "times ours"],
+        [row for size in SIZES for row in compare(size, shops(synth_programs, size))],
+    )
+    print("\n### Beside rusty-cdk\n")
+    print(
+        "`rusty-cdk` 0.9 has no Kinesis streams, streams or recovery of tables, nor mappings of streams, and makes the roles of functions itself;\n"
+        "what both can express are tables, queues, buckets, log groups and roles with their policies. It writes every template on its own.\n"
+    )
+    print_table(
+        ["resources", "program", "CPU s", "times ours", "wall s", "times ours", "peak MB", "times ours"],
+        [row for size in SIZES for row in compare(size, services(synth_programs, size))],
+    )
+    print("\n### Building the program\n")
+    print(
+        "What one waits for before synthesis, unoptimized as `cargo run` does it: at first, with all packages downloaded before, and after one\n"
+        f"line of the topology was changed (medians of {CHANGES}). `infra` is this project's whole program, with the deploy engine and the AWS SDK, as\n"
+        "rusty-cdk is. For aws-cdk-lib: `npm ci`, and the TypeScript compiler over the program; plain JavaScript needs only the first.\n"
+    )
+    print_table(["program", "at first, CPU s", "wall s", "after a change, CPU s", "wall s"], [*builds()])
+    shutil.rmtree(COPY, ignore_errors=True)
+    shutil.rmtree(OUT, ignore_errors=True)
 
 
-def install():
-    """Brings in what is compared; returns our program."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for name in ["package.json", "package-lock.json", "topology.js"]:
-        shutil.copy(HERE / name, FOLDER / name)
-    if not (FOLDER / "node_modules" / "aws-cdk-lib").exists():
-        quietly(["npm", "ci", "--no-audit", "--no-fund"], cwd=FOLDER)
-    build = ["cargo", "build", "--release", "-p", "cdk", "--example", "peer", "--message-format=json"]
-    output = subprocess.run(build, cwd=WORKSPACE, stdout=subprocess.PIPE, text=True, check=True).stdout
-    messages = [json.loads(line) for line in output.splitlines()]
-    return next(m["executable"] for m in messages if m.get("executable") and m["target"]["name"] == "peer")
+def build_programs():
+    """Installs and builds what is compared. The optimized programs of ours and of rusty-cdk, by name."""
+    say("installing aws-cdk-lib, building the programs")
+    shutil.copytree(HERE / "aws-cdk-lib", CDK_LIB, dirs_exist_ok=True)
+    quietly(["npm", "ci", "--no-audit", "--no-fund"], cwd=CDK_LIB)
+    programs = {}
+    for package in ["ours", "rusty-cdk-services"]:
+        build = ["cargo", "build", "--release", "--locked", "-p", package, "--message-format=json"]
+        environment = os.environ | {"CARGO_TARGET_DIR": str(FOLDER / package)}
+        output = subprocess.run(build, cwd=HERE, env=environment, stdout=subprocess.PIPE, text=True, check=True).stdout
+        messages = [json.loads(line) for line in output.splitlines()]
+        programs |= {m["target"]["name"]: m["executable"] for m in messages if m.get("executable")}
+    return programs
 
 
-def environment(out, validation):
-    keep = {name: value for name, value in os.environ.items() if not name.startswith("CDK_")}
-    return keep | {"CDK_OUTDIR": str(out), "CDK_VALIDATION": "true" if validation else "false", "CI": "true"}
-
-
-def subjects(ours, copies, out):
+def shops(programs, size):
     """Name, command and environment of each row."""
-    node = ["node", str(FOLDER / "topology.js"), str(copies)]
-    synth = [str(FOLDER / "node_modules" / ".bin" / "cdk"), "synth", "--quiet", "--no-notices", "--output", str(out)]
+    stacks, resources = size
+    arguments = [str(stacks), str(resources // 30)]
+    node = ["node", str(CDK_LIB / "shop.js"), *arguments]
+    synth = [str(CDK_LIB / "node_modules" / ".bin" / "cdk"), "synth", "--quiet", "--no-notices", "--output", str(OUT)]
     synth += ["--app", " ".join(node)]
     return [
-        ("cdk (this library)", [ours, str(copies), str(out)], environment(out, True)),
-        ("aws-cdk-lib, no validation", node, environment(out, False)),
-        ("aws-cdk-lib", node, environment(out, True)),
-        ("cdk synth, no validation", [*synth, "--no-validation"], environment(out, False)),
-        ("cdk synth", synth, environment(out, True)),
+        ("ours", [programs["shop"], *arguments, str(OUT)], environment(True)),
+        ("aws-cdk-lib, no validation", node, environment(False)),
+        ("aws-cdk-lib", node, environment(True)),
+        ("`cdk synth`, no validation", [*synth, "--no-validation"], environment(False)),
+        ("`cdk synth`", synth, environment(True)),
     ]
 
 
-def one_run(command, env, out):
+def services(programs, size):
+    """The same for what rusty-cdk can express."""
+    stacks, resources = size
+    arguments = [str(stacks), str(resources // 10), str(OUT)]
+    return [
+        ("ours", [programs["services"], *arguments], environment(True)),
+        ("rusty-cdk", [programs["rusty-cdk-services"], *arguments], environment(True)),
+    ]
+
+
+def environment(validation):
+    keep = {name: value for name, value in os.environ.items() if not name.startswith("CDK_")}
+    return keep | {"CDK_OUTDIR": str(OUT), "CDK_VALIDATION": "true" if validation else "false", "CI": "true"}
+
+
+def compare(size, contenders):
+    """The rows of one size."""
+    stacks, resources = size
+    title = f"{stacks} x {resources}" if stacks > 1 else str(resources)
+    contents = []
+    for _, command, env in contenders[:2]:
+        run(command, env)
+        contents.append(content())
+    if contents[0] != contents[1] or contents[0].total() != stacks * resources:
+        only = [list((contents[a] - contents[b]).elements())[:3] for a, b in [(0, 1), (1, 0)]]
+        sys.exit(f"the topologies differ ({contents[0].total()} resources)\nonly ours: {only[0]}\nonly its: {only[1]}")
+    base = None
+    for name, command, env in contenders:
+        say(f"{title} resources: {name}")
+        runs = [run(command, env) for _ in range(SYNTHESES)]
+        figures = [statistics.median(figure) for figure in zip(*runs)]
+        base = base or figures
+        yield [title, name, *(text for pair in zip(map(rounded, figures), ratios(figures, base)) for text in pair)]
+
+
+def content():
+    """The type and properties of every resource, without what the libraries write differently: names, references, the
+    names of a policy's statements, and a list of one thing as the thing."""
+
+    def plain(node):
+        if isinstance(node, dict):
+            if any(key == "Ref" or key.startswith("Fn::") for key in node):
+                return "reference"
+            return {key: plain(value) for key, value in node.items() if key != "Sid" and value not in ([], {})}
+        if isinstance(node, list):
+            return plain(node[0]) if len(node) == 1 else [plain(part) for part in node]
+        return node
+
+    templates = [json.loads(file.read_text()) for file in OUT.rglob("*.template.json")]
+    resources = [part for template in templates for part in template["Resources"].values()]
+    policies = ["DeletionPolicy", "UpdateReplacePolicy"]
+    stated = lambda part: [part["Type"], plain(part["Properties"]), *(part.get(policy) for policy in policies)]
+    return Counter(json.dumps(stated(part), sort_keys=True) for part in resources)
+
+
+def builds():
+    """The rows of what building takes."""
+    for workspace in [HERE, WORKSPACE]:
+        quietly(["cargo", "fetch", "--locked"], cwd=workspace)
+    shutil.rmtree(COPY, ignore_errors=True)
+    ignored = shutil.ignore_patterns("target", ".git", "node_modules", "cdk.out")
+    shutil.copytree(WORKSPACE, COPY, ignore=ignored)
+    peers = COPY / HERE.relative_to(WORKSPACE)
+    cargo = ["cargo", "build", "--locked", "--quiet", "-p"]
+    yield build(
+        "ours, the library alone", [[*cargo, "ours", "--bin", "shop"]], peers, COPY / "target" / "ours",
+        (peers / "ours/src/bin/shop.rs", "retention_in_days(30)", "retention_in_days({})"),
+    )
+    yield build(
+        "ours, `infra`", [[*cargo, "infra"]], COPY, COPY / "target" / "infra",
+        (COPY / "infra/src/environment.rs", "StreamRetention::hours(168)", "StreamRetention::hours({})"),
+    )
+    yield build(
+        "rusty-cdk", [[*cargo, "rusty-cdk-services"]], peers, COPY / "target" / "rusty-cdk",
+        (peers / "rusty-cdk/src/main.rs", "RetentionInDays(30)", "RetentionInDays({})"),
+    )
+    compiler = ["node_modules/.bin/tsc", "--allowJs", "--checkJs", "--skipLibCheck", "--incremental"]
+    compiler += ["--module", "commonjs", "--outDir", "compiled", "shop.js"]
+    yield build(
+        "aws-cdk-lib", [["npm", "ci", "--prefer-offline", "--no-audit", "--no-fund"], compiler],
+        peers / "aws-cdk-lib", peers / "aws-cdk-lib" / "node_modules",
+        (peers / "aws-cdk-lib/shop.js", "retentionInDays: 30", "retentionInDays: {}"), changed=[compiler],
+    )
+
+
+def build(name, commands, folder, target, change, changed=None):
+    """Builds from nothing, then after changes of one line."""
+    env = {name: value for name, value in os.environ.items() if name != "CARGO_INCREMENTAL"}
+    env |= {"CARGO_TARGET_DIR": str(target)}
+    shutil.rmtree(target, ignore_errors=True)
+    say(f"building: {name}")
+    first = [sum(figures) for figures in zip(*(run(command, env, folder) for command in commands))]
+    file, old, new = change
+    text = file.read_text()
+    if old not in text:
+        sys.exit(f"{file} has no {old}, whose change would be measured")
+    afterwards = []
+    for number in range(CHANGES):
+        file.write_text(text.replace(old, new.format(60 + number)))
+        runs = [run(command, env, folder) for command in changed or commands]
+        afterwards.append([sum(figures) for figures in zip(*runs)])
+    cpu, wall, _ = (statistics.median(figures) for figures in zip(*afterwards))
+    return [name, rounded(first[0]), rounded(first[1]), rounded(cpu), rounded(wall)]
+
+
+def run(command, env, folder=CDK_LIB):
     """CPU seconds, wall seconds and peak megabytes, measured in a child so that the peak is of this run alone."""
-    shutil.rmtree(out, ignore_errors=True)
+    shutil.rmtree(OUT, ignore_errors=True)
     read, write = os.pipe()
     child = os.fork()
     if child == 0:
         start = time.perf_counter()
-        done = subprocess.run(command, env=env, cwd=FOLDER, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        done = subprocess.run(command, env=env, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         wall = time.perf_counter() - start
         used = resource.getrusage(resource.RUSAGE_CHILDREN)
-        figures = [used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024]
+        figures = [used.ru_utime + used.ru_stime, wall, used.ru_maxrss * 1024 / 1e6]
         failure = done.stderr.decode(errors="replace") if done.returncode != 0 else None
         os.write(write, json.dumps([figures, failure and failure[-2000:]]).encode())
         os._exit(0)
@@ -96,47 +226,31 @@ def one_run(command, env, out):
     return figures
 
 
-def content(out):
-    """The type and properties of every resource; without names and references, which the libraries write differently."""
-
-    def plain(node):
-        if isinstance(node, dict):
-            if any(key == "Ref" or key.startswith("Fn::") for key in node):
-                return "reference"
-            return {key: plain(value) for key, value in node.items()}
-        return [plain(value) for value in node] if isinstance(node, list) else node
-
-    template = json.loads((out / "Shop.template.json").read_text())
-    resources = template["Resources"].values()
-    return Counter(json.dumps([r["Type"], plain(r["Properties"])], sort_keys=True) for r in resources)
+def quietly(command, **options):
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **options)
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(map(str, command))} failed:\n{done.stdout}")
 
 
-def main():
-    ours = install()
-    out = FOLDER / "out"
-    print(f"medians of {RUNS} runs, {os.cpu_count()} processors, node {quietly(['node', '--version']).strip()}")
-    for resources, copies in COPIES.items():
-        rows = subjects(ours, copies, out)
-        contents = []
-        for _, command, env in rows[:2]:
-            one_run(command, env, out)
-            contents.append(content(out))
-        if contents[0] != contents[1] or contents[0].total() != resources:
-            only = [list((contents[a] - contents[b]).elements())[:3] for a, b in [(0, 1), (1, 0)]]
-            count = contents[0].total()
-            sys.exit(f"the topologies differ ({count} resources)\nonly ours: {only[0]}\nonly its: {only[1]}")
-        title = f"{resources} resources"
-        print(f"\n{title:<26} {'CPU s':>9} {'ratio':>8} {'wall s':>10} {'ratio':>8} {'peak MB':>8} {'ratio':>6}")
-        base = None
-        for name, command, env in rows:
-            runs = [one_run(command, env, out) for _ in range(RUNS)]
-            cpu, wall, peak = (statistics.median(figures) for figures in zip(*runs))
-            base = base or (cpu, wall, peak)
-            print(
-                f"{name:<26} {cpu:>9.4f} {cpu / base[0]:>8.1f} {wall:>10.4f} {wall / base[1]:>8.1f} "
-                f"{peak:>8.1f} {peak / base[2]:>6.1f}"
-            )
-    shutil.rmtree(out, ignore_errors=True)
+def ratios(figures, base):
+    """How often the figures are those of ours."""
+    return ["" if figures is base else rounded(figure / ours) for figure, ours in zip(figures, base)]
+
+
+def rounded(figure):
+    """Three digits that mean something."""
+    return f"{figure:,.0f}" if figure >= 100 else f"{figure:.3g}"
+
+
+def print_table(head, rows):
+    print(f"| {' | '.join(head)} |")
+    print(f"| {' | '.join('---:' if 's' in title.split()[-1:] or 'MB' in title or 'times' in title else '---' for title in head)} |")
+    for row in rows:
+        print(f"| {' | '.join(row)} |", flush=True)
+
+
+def say(text):
+    print(f"   {text}", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
-// The shop's kinds of resources with aws-cdk-lib: `node topology.js COPIES`, 30 resources each in one stack. The twin of
-// topology.rs: typed resources of the lowest level (L1), so that no library does more than the other for a resource.
+// The shop's kinds of resources with aws-cdk-lib, 30 in a copy: `node shop.js STACKS COPIES`, so many copies in each of so
+// many stacks. The twin of ours/src/bin/shop.rs: typed resources of the lowest level (L1), so that no library does more than the other for a resource.
 'use strict';
 
-const { App, Stack, Fn } = require('aws-cdk-lib');
+const { App, Fn, RemovalPolicy, Stack } = require('aws-cdk-lib');
 const { CfnTable } = require('aws-cdk-lib/aws-dynamodb');
 const { CfnRole } = require('aws-cdk-lib/aws-iam');
 const { CfnStream } = require('aws-cdk-lib/aws-kinesis');
@@ -14,7 +14,7 @@ const { CfnQueue, CfnQueuePolicy } = require('aws-cdk-lib/aws-sqs');
 const version = '2012-10-17';
 
 function table(stack, id, stream) {
-  return new CfnTable(stack, id, {
+  const resource = new CfnTable(stack, id, {
     keySchema: [{ attributeName: 'id', keyType: 'HASH' }, { attributeName: 'version', keyType: 'RANGE' }],
     attributeDefinitions: [
       { attributeName: 'id', attributeType: 'S' },
@@ -25,6 +25,8 @@ function table(stack, id, stream) {
     sseSpecification: { sseEnabled: true },
     streamSpecification: stream ? { streamViewType: 'NEW_IMAGE' } : undefined,
   });
+  resource.applyRemovalPolicy(RemovalPolicy.RETAIN);
+  return resource;
 }
 
 function tlsOnly(action, resources) {
@@ -48,6 +50,7 @@ function bucket(stack, id) {
     },
     versioningConfiguration: { status: 'Enabled' },
   });
+  resource.applyRemovalPolicy(RemovalPolicy.RETAIN);
   const policyDocument = tlsOnly('s3:*', [resource.attrArn, objects(resource)]);
   new CfnBucketPolicy(stack, `${id}Policy`, { bucket: resource.ref, policyDocument });
   return resource;
@@ -116,6 +119,7 @@ function shop(stack, copy) {
     retentionPeriodHours: 168,
     streamEncryption: { encryptionType: 'KMS', keyId: 'alias/aws/kinesis' },
   });
+  events.applyRemovalPolicy(RemovalPolicy.RETAIN);
   const failures = bucket(stack, id('Failures'));
   const archive = bucket(stack, id('Archive'));
   const deadLetters = queue(stack, id('DeadLetters'));
@@ -153,8 +157,11 @@ function shop(stack, copy) {
 }
 
 const app = new App({ analyticsReporting: false });
-const stack = new Stack(app, 'Shop');
-for (let copy = 0; copy < Number(process.argv[2]); copy += 1) {
-  shop(stack, copy);
+const [stacks, copies] = process.argv.slice(2).map(Number);
+for (let name = 0; name < stacks; name += 1) {
+  const stack = new Stack(app, `Stack${name}`);
+  for (let copy = 0; copy < copies; copy += 1) {
+    shop(stack, copy);
+  }
 }
 app.synth();

@@ -1,6 +1,5 @@
-//! The shop's kinds of resources: `peer COPIES FOLDER`, 30 resources each in one stack. The twin of `topology.js`.
-
-use std::path::Path;
+//! The shop's kinds of resources, 30 in a copy: `shop STACKS COPIES FOLDER`, so many copies in each of so many stacks. The
+//! twin of `aws-cdk-lib/shop.js`.
 
 use cdk::aws::dynamodb::table::{
     AttributeDefinition, AttributeType, BillingMode, KeySchemaItem, PointInTimeRecoverySpecification, SseSpecification,
@@ -15,26 +14,13 @@ use cdk::aws::s3::bucket::{
     SseAlgorithm, VersioningConfiguration, VersioningConfigurationStatus,
 };
 use cdk::aws::{dynamodb, iam, kinesis, lambda, logs, s3, sqs};
-use cdk::{App, ConstructPath, Definition, PolicyDocument, Resource, Stack, StackProps, Statement, Value};
+use cdk::{ConstructPath, Definition, PolicyDocument, RemovalPolicy, Resource, Stack, Statement, Value};
 use serde_json::json;
 
 type Variables<const N: usize> = [(&'static str, Value<String>); N];
 
 fn main() {
-    let mut arguments = std::env::args().skip(1);
-    let (Some(copies), Some(folder)) = (arguments.next().and_then(|copies| copies.parse().ok()), arguments.next())
-    else {
-        eprintln!("usage: peer COPIES FOLDER");
-        std::process::exit(2);
-    };
-    let mut stack = Stack::new(StackProps::new("Shop"));
-    for copy in 0..copies {
-        shop(&mut stack, copy);
-    }
-    let mut app = App::new();
-    app.stack(stack);
-    let assembly = app.synthesize().unwrap_or_else(|errors| panic!("{errors}"));
-    assembly.write(Path::new(&folder), None).unwrap_or_else(|error| panic!("{error}"));
+    ours::main(shop);
 }
 
 fn table(stack: &mut Stack, id: String, stream: bool) -> Resource<dynamodb::Table> {
@@ -50,7 +36,7 @@ fn table(stack: &mut Stack, id: String, stream: bool) -> Resource<dynamodb::Tabl
     if stream {
         table = table.stream_specification(StreamSpecification::new(StreamViewType::NewImage));
     }
-    stack.add(&id.into(), Definition::new(table))
+    stack.add(&id.into(), Definition::stateful(table, RemovalPolicy::Retain))
 }
 
 fn bucket(stack: &mut Stack, id: String) -> Resource<s3::Bucket> {
@@ -67,7 +53,7 @@ fn bucket(stack: &mut Stack, id: String) -> Resource<s3::Bucket> {
         )
         .versioning_configuration(VersioningConfiguration::new(VersioningConfigurationStatus::Enabled));
     let path = ConstructPath::from(id);
-    let bucket = stack.add(&path, Definition::new(bucket));
+    let bucket = stack.add(&path, Definition::stateful(bucket, RemovalPolicy::Retain));
     let policy = Statement::tls_only("s3:*", [bucket.arn().text(), objects(&bucket)]);
     let policy = s3::BucketPolicy::new(bucket.reference(), PolicyDocument::new([policy]));
     stack.add(&path.child("Policy"), Definition::new(policy));
@@ -132,7 +118,7 @@ fn shop(stack: &mut Stack, copy: usize) {
         .stream_mode_details(StreamModeDetails::new(StreamMode::OnDemand))
         .retention_period_hours(168)
         .stream_encryption(StreamEncryption::new(EncryptionType::Kms, "alias/aws/kinesis"));
-    let events = stack.add(&id("Events").into(), Definition::new(stream));
+    let events = stack.add(&id("Events").into(), Definition::stateful(stream, RemovalPolicy::Retain));
     let failures = bucket(stack, id("Failures"));
     let archive = bucket(stack, id("Archive"));
     let dead_letters = queue(stack, id("DeadLetters"), None);
