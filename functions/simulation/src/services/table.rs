@@ -154,7 +154,7 @@ impl Table {
         let mut partitions = lock(&self.partitions);
         let mut wanted = vec![0.0; partitions.len()];
         for Demand { place, units } in writes {
-            wanted[(u64::from(*place) * partitions.len() as u64 >> 32) as usize] += units;
+            wanted[((u64::from(*place) * partitions.len() as u64) >> 32) as usize] += units;
         }
         let takes = partitions.iter_mut().zip(&wanted).all(|(partition, &units)| partition.has(now, units));
         if takes {
