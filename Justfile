@@ -46,6 +46,10 @@ bench-replay:
 bench-simulation:
     cargo bench -p shop-simulation
 
+# Find where limits of services bite, in the simulation.
+bench-scale:
+    cargo bench --workspace --profile dev --bench scale
+
 # Measure synthesis: resources a second, and memory.
 bench-synthesis:
     cargo bench -p cdk --bench synthesis
