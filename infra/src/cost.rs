@@ -6,12 +6,13 @@
 //! single error codes, and operations that nobody asked for are left out.
 
 mod bill;
-mod durations;
+pub mod durations;
 mod flow;
 mod limits;
 mod naive;
 mod operations;
 mod prices;
+pub mod quotas;
 mod sizes;
 mod system;
 #[cfg(test)]
@@ -22,7 +23,7 @@ mod workload;
 use serde::Serialize;
 
 pub use bill::{Bill, Line};
-pub use limits::{Limit, limits};
+pub use limits::{Limit, limits, replayed_per_second};
 pub use naive::{Choice, Saving, savings};
 pub use operations::{Operation, operations};
 pub use prices::{Price, Priced, Prices, PricesError, Service};

@@ -147,8 +147,15 @@ pub(crate) struct Deployed {
 }
 
 impl Deployed {
-    pub(crate) async fn invoke(&self, world: &World, id: &str, event: &str) -> Result<String, InvokeError> {
-        let result = self.attempt(world, id, event).await;
+    /// Invokes the function with an event that holds so many records.
+    pub(crate) async fn invoke(
+        &self,
+        world: &World,
+        id: &str,
+        event: &str,
+        records: usize,
+    ) -> Result<String, InvokeError> {
+        let result = self.attempt(world, id, event, records).await;
         match &result {
             Ok(answer) => world.trace(&[id, "answers", answer, "to", event]),
             Err(error) => world.trace(&[id, "fails:", &error.to_string(), "with", event]),
@@ -156,10 +163,11 @@ impl Deployed {
         result
     }
 
-    async fn attempt(&self, world: &World, id: &str, event: &str) -> Result<String, InvokeError> {
+    async fn attempt(&self, world: &World, id: &str, event: &str, records: usize) -> Result<String, InvokeError> {
         if world.strikes(Fault::Busy) {
             return Err(InvokeError::Busy);
         }
+        let _room = world.room().ok_or(InvokeError::Busy)?;
         let warm = lock(&self.warm).pop();
         let (sandbox, code) = match warm {
             Some(warm) => warm,
@@ -169,11 +177,14 @@ impl Deployed {
         let (now, fresh_id) = (sandbox.now(), world.fresh_id());
         let at = Moment { now, deadline: now.saturating_add(timeout).unwrap_or(now), fresh_id };
         // A cold start, or a machine that has other things to do.
-        let delay =
-            if world.strikes(Fault::Slow) { world.random(1..longer_than(timeout)) } else { world.random(0..20) };
+        let delay = match (world.strikes(Fault::Slow), world.capacity()) {
+            (true, _) => Duration::from_millis(world.random(1..longer_than(timeout))),
+            (false, None) => Duration::from_millis(world.random(0..20)),
+            (false, Some(capacity)) => (capacity.invocation)(records),
+        };
         sandbox.begin();
         let handled = async {
-            tokio::time::sleep(Duration::from_millis(delay)).await;
+            tokio::time::sleep(delay).await;
             sandbox.until_crash(AssertUnwindSafe(code(event.to_owned(), at)).catch_unwind()).await
         };
         match tokio::time::timeout(timeout, handled).await {
@@ -196,7 +207,7 @@ impl Deployed {
         let AsynchronousProperties { retries, age, failures } = &self.properties.asynchronous;
         let (mut tries, began) = (0, world.elapsed());
         loop {
-            let error = match self.invoke(world, id, event).await {
+            let error = match self.invoke(world, id, event, 1).await {
                 Ok(_) if world.strikes(Fault::Redelivery) => None,
                 Ok(_) => return,
                 Err(error) => Some(error),
@@ -256,8 +267,9 @@ fn failure_record(function: &str, condition: &str, error: &str, event: &str) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::capacity::Capacity;
     use crate::fault::Faults;
-    use crate::testing::{Probe, Said, function, given};
+    use crate::testing::{Probe, Said, UNLIMITED, function, given, given_limits};
 
     const HOUR: Duration = Duration::from_secs(3_600);
 
@@ -273,6 +285,22 @@ mod tests {
             "Asynchronous": { "Type": "AWS::Lambda::EventInvokeConfig", "Properties": asynchronous },
         });
         given(resources, functions, faults, test);
+    }
+
+    #[test]
+    fn there_is_room_for_so_many_invocations_at_a_time() {
+        let probe = Probe::default();
+        let capacity =
+            Capacity { concurrency: 2, invocation: |records| Duration::from_secs(records as u64), ..UNLIMITED };
+        given_limits(json!({ "F": function() }), probe.functions(), capacity, async |world| {
+            let invoke =
+                async || tokio::join!(world.invoke("F", "{}"), world.invoke("F", "{}"), world.invoke("F", "{}"));
+            for seconds in 1..3 {
+                let (one, two, three) = invoke().await;
+                assert_eq!((one.is_ok(), two.is_ok(), three), (true, true, Err(InvokeError::Busy)));
+                assert_eq!(world.elapsed().as_secs(), seconds);
+            }
+        });
     }
 
     #[test]

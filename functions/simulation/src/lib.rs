@@ -71,7 +71,7 @@
 //!     simulation::run(seed, async {
 //!         let functions = Functions::default()
 //!             .with("Keep", |contract: &Keep<_>, aws| KeepHandler { readings: aws.bucket(contract.readings.as_str()) });
-//!         let setup = Setup { seed, faults: Faults::by_seed(seed), keep_trace: false };
+//!         let setup = Setup { seed, faults: Faults::by_seed(seed), ..Setup::default() };
 //!         let world = World::deploy(&template, functions, setup).unwrap();
 //!         for reading in 0..50_u64 {
 //!             world.services().stream("Sensors").unwrap().put(&world, "sensor", reading.to_string().as_bytes());
@@ -105,6 +105,7 @@
 //!
 //! A type of resource, or a property of a mapping or schedule, that the simulation does not know is an error.
 
+mod capacity;
 mod fault;
 mod function;
 mod mappings;
@@ -116,6 +117,7 @@ mod testing;
 mod trace;
 mod world;
 
+pub use capacity::Capacity;
 pub use fault::{Fault, Faults, UnknownFault};
 pub use function::{Functions, InvokeError, panic_message};
 pub use sandbox::{Failure, Sandbox};

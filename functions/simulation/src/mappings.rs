@@ -8,6 +8,7 @@ mod stream;
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicUsize;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use tokio::sync::Notify;
 
@@ -50,6 +51,18 @@ impl Mapping {
         };
     }
 
+    pub(crate) fn id(&self) -> &str {
+        &self.0.properties.id
+    }
+
+    /// How old the oldest record or message is that is not handled.
+    pub(crate) fn age(&self, world: &World) -> Option<Duration> {
+        match &self.0.properties.source {
+            Source::Stream(source) => stream::age(world, &self.0, source),
+            Source::Queue { id, .. } => queue::age(world, id),
+        }
+    }
+
     /// What is left to do, if anything is.
     pub(crate) fn work(&self, world: &World) -> Option<String> {
         let is_idle = match &self.0.properties.source {
@@ -57,6 +70,13 @@ impl Mapping {
             Source::Queue { id, .. } => queue::is_idle(world, &self.0, id),
         };
         (!is_idle).then(|| format!("{} has not handled everything", self.0.properties.id))
+    }
+}
+
+/// Waits, unless there is nothing to wait for.
+async fn wait(time: Duration) {
+    if !time.is_zero() {
+        tokio::time::sleep(time).await;
     }
 }
 

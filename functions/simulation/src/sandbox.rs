@@ -30,6 +30,13 @@ struct Inner {
     crashed: AtomicBool,
 }
 
+/// How often the SDK sends a request that is throttled, and how many milliseconds it pauses at most the first time; then twice as
+/// many.
+///
+/// <https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html>
+const ATTEMPTS: u32 = 3;
+const FIRST_PAUSE: u64 = 1_000;
+
 /// Why a request has no answer.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Failure {
@@ -172,10 +179,39 @@ impl Sandbox {
         resource: &str,
         effect: impl FnOnce(&World) -> T + Send + 'static,
     ) -> Result<T, Failure> {
+        self.send(action, action, resource, |_| true, effect).await
+    }
+
+    /// Sends a request for an operation that is allowed by `action`, to a service that takes it or has no room for it at present.
+    pub(crate) async fn send<T: Send + 'static>(
+        &self,
+        action: &'static str,
+        operation: &'static str,
+        resource: &str,
+        has_room: impl Fn(&World) -> bool + Send,
+        effect: impl FnOnce(&World) -> T + Send + 'static,
+    ) -> Result<T, Failure> {
         let Inner { world, function, .. } = &*self.0;
         self.authorize(action, resource)?;
         self.step().await;
-        tokio::time::sleep(Duration::from_millis(world.random(1..12))).await;
+        match world.capacity() {
+            None => tokio::time::sleep(Duration::from_millis(world.random(1..12))).await,
+            Some(capacity) => {
+                let mut tries = 1;
+                loop {
+                    tokio::time::sleep((capacity.request)(operation)).await;
+                    if has_room(world) {
+                        break;
+                    }
+                    world.trace(&[function, action, resource, "has no room"]);
+                    if tries == ATTEMPTS {
+                        return Err(Failure::Throttled);
+                    }
+                    world.pause(0..FIRST_PAUSE << (tries - 1)).await;
+                    tries += 1;
+                }
+            }
+        }
         if world.is_out(resource) || world.strikes(Fault::Throttle) {
             world.trace(&[function, action, resource, "throttled"]);
             return Err(Failure::Throttled);

@@ -19,6 +19,7 @@ pub use table::{Consistency, Item, Order, Table, TableClient, Write, WriteError}
 pub(crate) use queue::Received;
 pub(crate) use shards::{Next, Record, Shards};
 
+use crate::capacity::Capacity;
 use crate::fault::Fault;
 use crate::sandbox::Failure;
 use crate::template::Topology;
@@ -39,12 +40,24 @@ pub struct Services {
 }
 
 impl Services {
-    pub(crate) fn of(topology: &Topology) -> Self {
+    pub(crate) fn of(topology: &Topology, capacity: Option<&Capacity>) -> Self {
         Self {
-            tables: topology.tables.iter().map(|(id, properties)| (id.clone(), Table::new(id, properties))).collect(),
-            streams: topology.streams.iter().map(|(id, retention)| (id.clone(), Stream::new(id, *retention))).collect(),
+            tables: topology
+                .tables
+                .iter()
+                .map(|(id, properties)| (id.clone(), Table::new(id, properties, capacity)))
+                .collect(),
+            streams: topology
+                .streams
+                .iter()
+                .map(|(id, retention)| (id.clone(), Stream::new(id, *retention, capacity)))
+                .collect(),
             buckets: topology.buckets.iter().map(|id| (id.clone(), Bucket::default())).collect(),
-            queues: topology.queues.iter().map(|(id, properties)| (id.clone(), Queue::new(id, properties))).collect(),
+            queues: topology
+                .queues
+                .iter()
+                .map(|(id, properties)| (id.clone(), Queue::new(id, properties, capacity)))
+                .collect(),
             schedules: topology.schedule_groups.iter().map(|id| (id.clone(), Schedules::default())).collect(),
         }
     }

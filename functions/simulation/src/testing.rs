@@ -9,17 +9,42 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use tokio::time::Instant;
 
+use crate::capacity::Capacity;
 use crate::fault::Faults;
 use crate::function::{Answer, Functions};
 use crate::sandbox::Sandbox;
 use crate::template::{AsynchronousProperties, FunctionProperties, Permissions};
 use crate::world::{Setup, World, lock, run};
 
+/// A world in which nothing is limited, nothing takes time, and mappings look for records once a second.
+pub(crate) const UNLIMITED: Capacity = Capacity {
+    shards: 1,
+    shard_records: f64::INFINITY,
+    shard_bytes: f64::INFINITY,
+    shard_reads: f64::INFINITY,
+    partitions: 1,
+    partition_writes: |_| f64::INFINITY,
+    queue_messages: f64::INFINITY,
+    concurrency: usize::MAX,
+    stream_poll: Duration::from_secs(1),
+    table_poll: Duration::from_secs(1),
+    request: |_| Duration::ZERO,
+    invocation: |_| Duration::ZERO,
+};
+
+/// Runs a test in a world of these resources, in which nothing goes wrong and this is limited.
+pub(crate) fn given_limits(resources: Value, functions: Functions, capacity: Capacity, test: impl AsyncFnOnce(World)) {
+    given_setup(resources, functions, Setup { seed: 1, capacity: Some(capacity), ..Setup::default() }, test);
+}
+
 /// Runs a test in a world of these resources, in which these faults strike.
 pub(crate) fn given(resources: Value, functions: Functions, faults: Faults, test: impl AsyncFnOnce(World)) {
+    given_setup(resources, functions, Setup { seed: 1, faults, ..Setup::default() }, test);
+}
+
+fn given_setup(resources: Value, functions: Functions, setup: Setup, test: impl AsyncFnOnce(World)) {
     let template = json!({ "Resources": resources });
     run(1, async {
-        let setup = Setup { seed: 1, faults, keep_trace: false };
         test(World::deploy(&template, functions, setup).unwrap()).await;
     });
 }

@@ -13,6 +13,7 @@ use tokio::sync::Notify;
 use tokio::sync::futures::Notified;
 use tokio::time::Instant;
 
+use crate::capacity::Capacity;
 use crate::fault::{Fault, Faults};
 use crate::function::{Deployed, Functions, InvokeError};
 use crate::mappings::Mapping;
@@ -45,6 +46,9 @@ struct Inner {
     panics: Mutex<Vec<String>>,
     /// When each resource that refuses requests takes them again.
     outages: Mutex<BTreeMap<String, Duration>>,
+    capacity: Option<Capacity>,
+    /// How many invocations are under way.
+    running: AtomicUsize,
 }
 
 /// How a run is made.
@@ -56,6 +60,16 @@ pub struct Setup {
     pub faults: Faults,
     /// Whether to keep what happened as text.
     pub keep_trace: bool,
+    /// What services take in a second, and how long they take for it; without it there is no limit, and requests take a few
+    /// milliseconds at random.
+    pub capacity: Option<Capacity>,
+}
+
+impl Default for Setup {
+    /// Nothing goes wrong, and nothing is limited.
+    fn default() -> Self {
+        Self { seed: 0, faults: Faults::none(), keep_trace: false, capacity: None }
+    }
 }
 
 /// Runs `simulation` in virtual time: wherever it waits, time jumps to what happens next.
@@ -93,7 +107,7 @@ impl World {
             random: Mutex::new(fastrand::Rng::with_seed(setup.seed)),
             faults: Mutex::new(setup.faults),
             trace: Mutex::new(Trace::new(setup.keep_trace)),
-            services: Services::of(&topology),
+            services: Services::of(&topology, setup.capacity.as_ref()),
             functions,
             mappings: topology.mappings.iter().cloned().map(Mapping::new).collect(),
             late: AtomicUsize::new(0),
@@ -101,6 +115,8 @@ impl World {
             given_up: Mutex::default(),
             panics: Mutex::default(),
             outages: Mutex::default(),
+            capacity: setup.capacity,
+            running: AtomicUsize::new(0),
         };
         let world = Self(Arc::new(inner));
         for mapping in &world.0.mappings {
@@ -161,6 +177,24 @@ impl World {
         begins
     }
 
+    /// What is limited, if anything is.
+    pub(crate) fn capacity(&self) -> Option<&Capacity> {
+        self.0.capacity.as_ref()
+    }
+
+    /// Room for an invocation until it is dropped, if there is any.
+    pub(crate) fn room(&self) -> Option<Room<'_>> {
+        let most = self.capacity().map_or(usize::MAX, |capacity| capacity.concurrency);
+        let room = Room(&self.0.running);
+        (room.0.fetch_add(1, Ordering::Relaxed) < most).then_some(room)
+    }
+
+    /// How old the oldest record or message is that a mapping has not handled: what CloudWatch calls the age of its iterator.
+    #[must_use]
+    pub fn age(&self, mapping: &str) -> Option<Duration> {
+        self.0.mappings.iter().find(|known| known.id() == mapping)?.age(self)
+    }
+
     /// A random number.
     #[must_use]
     pub fn random(&self, range: Range<u64>) -> u64 {
@@ -188,11 +222,16 @@ impl World {
     /// # Errors
     /// When it had no room, ended early, took too long or answered with an error.
     pub async fn invoke(&self, function: &str, event: &str) -> Result<String, InvokeError> {
+        self.invoke_with(function, event, 1).await
+    }
+
+    /// Invokes a function with an event that holds so many records.
+    pub(crate) async fn invoke_with(&self, function: &str, event: &str, records: usize) -> Result<String, InvokeError> {
         let Some(deployed) = self.0.functions.get(function) else {
             return Err(InvokeError::Unknown(function.to_owned()));
         };
         self.stir();
-        let answer = deployed.invoke(self, function, event).await;
+        let answer = deployed.invoke(self, function, event, records).await;
         self.stir();
         answer
     }
@@ -302,6 +341,15 @@ impl World {
             world.stir();
             world.0.late.fetch_sub(1, Ordering::Relaxed);
         });
+    }
+}
+
+/// An invocation that is under way.
+pub(crate) struct Room<'a>(&'a AtomicUsize);
+
+impl Drop for Room<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
     }
 }
 

@@ -3,34 +3,34 @@
 //! (`functions/benches`, `infra/benches/functions.rs`), and so is their start.
 
 /// A read or a conditional write of one item.
-pub(super) const TABLE: f64 = 5.0;
+pub const TABLE: f64 = 5.0;
 
 /// A transaction of a few items.
-pub(super) const TRANSACTION: f64 = 10.0;
+pub const TRANSACTION: f64 = 10.0;
 
 /// Records to the event stream.
-pub(super) const PUT_RECORDS: f64 = 10.0;
+pub const PUT_RECORDS: f64 = 10.0;
 
 /// An object that is written.
-pub(super) const PUT_OBJECT: f64 = 40.0;
+pub const PUT_OBJECT: f64 = 40.0;
 
 /// An object that is read.
-pub(super) const GET_OBJECT: f64 = 30.0;
+pub const GET_OBJECT: f64 = 30.0;
 
 /// A request to a key.
-pub(super) const KEY: f64 = 10.0;
+pub const KEY: f64 = 10.0;
 
 /// A schedule that is made or removed.
-pub(super) const SCHEDULE: f64 = 20.0;
+pub const SCHEDULE: f64 = 20.0;
 
 /// An email that is handed over.
-pub(super) const EMAIL: f64 = 60.0;
+pub const EMAIL: f64 = 60.0;
 
 /// Messages to a queue.
-pub(super) const SEND: f64 = 10.0;
+pub const SEND: f64 = 10.0;
 
 /// What an invocation takes beside that: decoding, deciding, encoding, logging.
-pub(super) const OWN: f64 = 1.0;
+pub const OWN: f64 = 1.0;
 
 /// What an event takes beside that in a batch.
-pub(super) const OWN_PER_EVENT: f64 = 0.02;
+pub const OWN_PER_EVENT: f64 = 0.02;

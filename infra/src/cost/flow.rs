@@ -7,6 +7,7 @@ use functions::in_order::CONCURRENT_KEYS;
 use super::durations::{
     EMAIL, GET_OBJECT, KEY, OWN, OWN_PER_EVENT, PUT_OBJECT, PUT_RECORDS, SCHEDULE, TABLE, TRANSACTION,
 };
+use super::quotas::{FIRST_SHARDS, PARTITION_WRITES, SHARD_BYTES, SHARD_RECORDS, STREAM_POLL, TABLE_POLL};
 use super::sizes::Sizes;
 use super::system::{Capacity, Mapping, Source, System, count};
 use super::workload::{HOURS, SECONDS, Workload};
@@ -16,25 +17,8 @@ pub(super) const KB: f64 = 1024.0;
 pub(super) const MB: f64 = KB * KB;
 pub(super) const GB: f64 = MB * KB;
 
-/// How many records and bytes a shard of the event stream takes in a second.
-///
-/// <https://docs.aws.amazon.com/streams/latest/dev/service-sizes-and-limits.html>
-pub(super) const SHARD_RECORDS: f64 = 1000.0;
-pub(super) const SHARD_BYTES: f64 = MB;
-
-/// How many shards a stream on demand begins with, and how many partitions a table.
-pub(super) const FIRST_SHARDS: f64 = 4.0;
-
-/// How many write units a partition of a table takes in a second, and how many bytes it holds.
-pub(super) const PARTITION_WRITES: f64 = 1000.0;
+/// How many bytes a partition of a table holds.
 const PARTITION_BYTES: f64 = 10.0 * GB;
-
-/// How often Lambda looks for records, in seconds.
-///
-/// <https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-parameters.html>
-/// <https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html>
-const STREAM_POLL: f64 = 1.0;
-const TABLE_POLL: f64 = 0.25;
 
 /// The largest batch of records that Lambda hands over, in bytes, and what it adds to each of them.
 const PAYLOAD: f64 = 6.0 * MB;
@@ -196,8 +180,14 @@ impl Flow {
         let most = mapping.batch.min(PAYLOAD / (bytes + RECORD_OVERHEAD)).max(1.0);
         let batch = most.min(1.0 + records / SECONDS / shards * mapping.window.max(poll));
         let batches = records / batch;
+        self.invoke(mapping.function, batches, batches * self.taking(mapping.function, batch, workload));
+        batches
+    }
+
+    /// How long a function takes for a batch of so many records, in milliseconds.
+    pub(super) fn taking(&self, function: &str, batch: f64, workload: &Workload) -> f64 {
         let rounds = (batch / count(CONCURRENT_KEYS)).max(1.0);
-        let each = match mapping.function {
+        let requests = match function {
             // The events of an aggregate go one after the other.
             "publish" => PUT_RECORDS * workload.events_per_commit,
             "archive" => PUT_OBJECT,
@@ -209,8 +199,7 @@ impl Flow {
             }
             _ => TABLE,
         };
-        self.invoke(mapping.function, batches, batches * (OWN + batch * OWN_PER_EVENT + each));
-        batches
+        OWN + batch * OWN_PER_EVENT + requests
     }
 
     /// Reminders that are due: the cart, the claim, the key, the email, and that it was sent.

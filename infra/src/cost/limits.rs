@@ -1,52 +1,18 @@
 //! Where the limits of services bite, and what the system does about it. They are the default quotas of us-east-1; where a
 //! quota can be raised, that is said.
 
-use functions::in_order::CONCURRENT_KEYS;
 use serde::Serialize;
 
-use super::durations::{TABLE, TRANSACTION};
-use super::flow::{FIRST_SHARDS, Flow, MB, PARTITION_WRITES, SHARD_BYTES, SHARD_RECORDS};
+use super::flow::Flow;
 use super::operations::handling;
 use super::prices::Service;
+use super::quotas::{
+    ACCOUNT_REQUESTS, CONCURRENCY, EMAILS, FIRED, FIRST_SHARDS, KEY_REQUESTS, PARTITION_WRITES, SCHEDULES, SHARD_BYTES,
+    SHARD_READ, SHARD_RECORDS, TABLE_WRITES,
+};
 use super::sizes::Sizes;
-use super::system::{Capacity, Source, System, count};
+use super::system::{Capacity, Source, System};
 use super::workload::{DAYS, SECONDS, Workload};
-
-/// How many write units a second a table on demand takes by default once it has grown.
-///
-/// <https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html>
-const TABLE_WRITES: f64 = 40_000.0;
-
-/// How many bytes a second all readers of a shard get together.
-///
-/// <https://docs.aws.amazon.com/streams/latest/dev/service-sizes-and-limits.html>
-const SHARD_READ: f64 = 2.0 * MB;
-
-/// How many invocations run at a time in an account.
-///
-/// <https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html>
-const CONCURRENCY: f64 = 1000.0;
-
-/// How many requests a second an account's APIs take.
-///
-/// <https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html>
-const ACCOUNT_REQUESTS: f64 = 10_000.0;
-
-/// How many requests a second to keys an account may make, in most regions.
-///
-/// <https://docs.aws.amazon.com/kms/latest/developerguide/requests-per-second.html>
-const KEY_REQUESTS: f64 = 10_000.0;
-
-/// How many schedules there may be, and how many may fire in a second.
-///
-/// <https://docs.aws.amazon.com/scheduler/latest/UserGuide/scheduler-quotas.html>
-const SCHEDULES: f64 = 10_000_000.0;
-const FIRED: f64 = 1000.0;
-
-/// How many emails a day an account may send that has just left the sandbox.
-///
-/// <https://docs.aws.amazon.com/ses/latest/dg/manage-sending-quotas.html>
-const EMAILS: f64 = 50_000.0;
 
 /// Where a limit bites.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -135,7 +101,7 @@ pub fn limits(system: &System, workload: &Workload, sizes: &Sizes) -> Vec<Limit>
         PARTITION_WRITES / (2.0 * pairs * workload.most_popular),
         "its pairs spread over sort keys; beyond that, counts of the most popular items would have to be split",
     );
-    stream_limits(system, sizes, &mut add);
+    stream_limits(system, workload, sizes, &flow, &mut add);
     add(
         Service::Kms,
         "10,000 requests a second in an account",
@@ -163,13 +129,19 @@ pub fn limits(system: &System, workload: &Workload, sizes: &Sizes) -> Vec<Limit>
         EMAILS / a_day * workload.peak_factor,
         "what SES refuses is certainly not sent and tried again, then kept as a dead letter; the quota grows with use",
     );
-    replay_limit(system, &mut add);
+    replay_limit(system, workload, &mut add);
     let reached = |limit: &Limit| limit.events_per_month.unwrap_or(f64::INFINITY);
     limits.sort_by(|one, other| reached(one).total_cmp(&reached(other)));
     limits
 }
 
-fn stream_limits(system: &System, sizes: &Sizes, add: &mut dyn FnMut(Service, &'static str, f64, &str)) {
+fn stream_limits(
+    system: &System,
+    workload: &Workload,
+    sizes: &Sizes,
+    flow: &Flow,
+    add: &mut dyn FnMut(Service, &'static str, f64, &str),
+) {
     if system.stream_capacity == Capacity::OnDemand {
         add(
             Service::Kinesis,
@@ -184,25 +156,38 @@ fn stream_limits(system: &System, sizes: &Sizes, add: &mut dyn FnMut(Service, &'
         FIRST_SHARDS * SHARD_READ / (sizes.record * system.readers()),
         "its readers share that; more of them would need enhanced fan-out",
     );
-    let rounds = 1000.0 / (TABLE + TRANSACTION);
-    let parallel =
-        system.mappings.iter().find(|mapping| mapping.function == "related-items" && mapping.source == Source::Stream);
-    add(
-        Service::Lambda,
-        "one batch of each of the first 4 shards at a time in related-items",
-        FIRST_SHARDS * parallel.map_or(1.0, |mapping| mapping.concurrency) * rounds * count(CONCURRENT_KEYS),
-        "8 carts of a batch at a time; shards grow with the stream, and up to 10 batches a shard would keep each cart's order",
-    );
+    for (function, limit) in [
+        ("related-items", "one batch of each of the first 4 shards at a time in related-items"),
+        ("reminders", "one batch of each of the first 4 shards at a time in reminders"),
+    ] {
+        let mut mappings = system.mappings.iter();
+        let Some(mapping) = mappings.find(|mapping| mapping.function == function && mapping.source == Source::Stream)
+        else {
+            continue;
+        };
+        let rate = mapping.batch * 1000.0 / flow.taking(function, mapping.batch, workload);
+        add(
+            Service::Lambda,
+            limit,
+            FIRST_SHARDS * mapping.concurrency * rate,
+            "8 carts of a batch at a time; shards grow with the stream, and up to 10 batches a shard would keep each cart's order",
+        );
+    }
+}
+
+/// How many replayed events a second related-items takes.
+#[must_use]
+pub fn replayed_per_second(system: &System, workload: &Workload) -> Option<f64> {
+    let queue = system.mappings.iter().find(|mapping| mapping.source == Source::Queue)?;
+    Some(queue.concurrency * queue.batch * 1000.0 / handling(queue.batch, workload.events_per_cart))
 }
 
 /// Replays are not limited by how much happens, but by how fast they are taken.
-fn replay_limit(system: &System, add: &mut dyn FnMut(Service, &'static str, f64, &str)) {
-    let Some(queue) = system.mappings.iter().find(|mapping| mapping.source == Source::Queue) else { return };
-    let rate = queue.concurrency * queue.batch * 1000.0 / handling(queue.batch);
+fn replay_limit(system: &System, workload: &Workload, add: &mut dyn FnMut(Service, &'static str, f64, &str)) {
+    let Some(rate) = replayed_per_second(system, workload) else { return };
     let hours = 1_000_000.0 / rate / 3600.0;
     let answer = format!(
-        "{rate:.0} replayed events a second with {:.0} invocations at a time, {hours:.1} hours for a million; the queue itself takes 70,000, because carts are its groups",
-        queue.concurrency
+        "{rate:.0} replayed events a second, {hours:.1} hours for a million: a batch has all that waits of a cart, one event after the other; the queue itself takes 70,000, because carts are its groups",
     );
     add(Service::Sqs, "invocations at a time for the queue of replays", f64::INFINITY, &answer);
 }

@@ -68,15 +68,17 @@ fn replay(system: &System, workload: &Workload, sizes: &Sizes, objects: f64) -> 
         used(Priced::SqsFifoRequests, requests),
         used(Priced::S3Gets, objects),
         used(Priced::LambdaRequests, batches),
-        function(system, "related-items", batches, handling(size)),
+        function(system, "related-items", batches, handling(size, workload.events_per_cart)),
         function(system, "replay", 1.0, sending),
         used(Priced::CloudWatchLogs, (EVENTS * sizes.log_line + batches * line) / GB),
     ]
 }
 
-/// How long related-items takes for a batch of replayed events, in milliseconds.
-pub(super) fn handling(batch: f64) -> f64 {
-    let rounds = (batch / count(CONCURRENT_KEYS)).ceil().max(1.0);
+/// How long related-items takes for a batch of replayed events, in milliseconds. A queue hands over as many events of a cart
+/// at once as it has, and a replay sends faster than they are taken, so that it has all of them.
+pub(super) fn handling(batch: f64, events_per_cart: f64) -> f64 {
+    let carts = (batch / events_per_cart).max(1.0);
+    let rounds = batch / carts * (carts / count(CONCURRENT_KEYS)).max(1.0);
     OWN + TABLE + rounds * (TABLE + TRANSACTION)
 }
 

@@ -56,7 +56,12 @@ impl Case {
     fn run_with(&self, mutant: Option<Mutant>, keep_trace: bool) -> Result<u64, Failed> {
         // Here, so that what happened can be told when something panics.
         let deployed = OnceCell::new();
-        let setup = Setup { seed: self.seed, faults: Faults::by_seed(self.seed).only(&self.faults), keep_trace };
+        let setup = Setup {
+            seed: self.seed,
+            faults: Faults::by_seed(self.seed).only(&self.faults),
+            keep_trace,
+            capacity: None,
+        };
         let simulated = catch_unwind(AssertUnwindSafe(|| {
             simulation::run(self.seed, async {
                 let shop = Shop::deploy(setup, mutant).map_err(|error| Broken {

@@ -37,6 +37,11 @@ use crate::mutant::Mutant;
 /// The template that is deployed to production.
 const TEMPLATE: &str = include_str!("../../../../cdk.out/prod/shop-prod.template.json");
 
+/// The same, to be read.
+pub(crate) fn template() -> Value {
+    serde_json::from_str(TEMPLATE).unwrap_or_default()
+}
+
 /// For how long a cart may be open before its customer is reminded.
 pub(crate) const REMIND_AFTER: Duration = Duration::from_secs(14 * 24 * 3600);
 
@@ -58,15 +63,24 @@ impl Shop {
     /// # Errors
     /// When the template has something that the simulation does not know.
     pub fn deploy(setup: Setup, mutant: Option<Mutant>) -> Result<Self, TemplateError> {
-        let mut template: Value = serde_json::from_str(TEMPLATE).unwrap_or_default();
+        let mut template = template();
         if let Some(mutant) = mutant {
             mutant.change(&mut template);
         }
+        Self::deploy_template(&template, setup, mutant)
+    }
+
+    /// Deploys the shop as a template says.
+    pub(crate) fn deploy_template(
+        template: &Value,
+        setup: Setup,
+        mutant: Option<Mutant>,
+    ) -> Result<Self, TemplateError> {
         let (effects, mailbox, schedules) = (Effects::default(), Mailbox::default(), Asked::default());
         // Every other seed: what happens later has to hold with faults and without.
         let later_faults = if setup.seed.is_multiple_of(2) { Faults::none() } else { setup.faults.clone() };
         let functions = functions(&effects, &mailbox, &schedules, mutant);
-        let world = World::deploy(&template, functions, setup)?;
+        let world = World::deploy(template, functions, setup)?;
         Ok(Self { world, effects, mailbox, schedules, later_faults })
     }
 }

@@ -4,11 +4,12 @@
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::time::Duration;
 
 use tokio::sync::Semaphore;
 
-use super::Inner;
 use super::response::{Outcome, outcome};
+use super::{Inner, wait};
 use crate::fault::Fault;
 use crate::function::batch_event;
 use crate::services::Received;
@@ -19,12 +20,19 @@ pub(super) fn is_idle(world: &World, mapping: &Inner, queue: &str) -> bool {
     is_empty && mapping.busy.load(Ordering::Relaxed) == 0
 }
 
+/// How old the oldest message is that is not handled.
+pub(super) fn age(world: &World, queue: &str) -> Option<Duration> {
+    let oldest = world.services().queue(queue)?.oldest();
+    Some(oldest.map_or(Duration::ZERO, |sent| world.elapsed() - sent))
+}
+
 /// Receives messages for ever.
 pub(super) async fn poll(world: World, mapping: Arc<Inner>, id: String, concurrency: usize) {
     let permits = Arc::new(Semaphore::new(concurrency));
     loop {
         let Ok(permit) = Arc::clone(&permits).acquire_owned().await else { return };
         let Some(queue) = world.services().queue(&id) else { return };
+        wait(queue.wait(world.elapsed())).await;
         let changed = queue.changed();
         let received = queue.receive(&world, mapping.properties.batch_size);
         if received.is_empty() {
@@ -55,7 +63,7 @@ async fn handle(world: &World, mapping: &Inner, id: &str, received: Vec<Received
     }
     let records: Vec<_> = received.iter().map(|received| received.render(id)).collect();
     let event = batch_event(records.iter().map(String::as_str));
-    let outcome = match world.invoke(&mapping.properties.function, &event).await {
+    let outcome = match world.invoke_with(&mapping.properties.function, &event, received.len()).await {
         Ok(answer) => {
             let identifiers: Vec<_> = received.iter().map(|received| received.message.id.as_str()).collect();
             outcome(&answer, &identifiers, mapping.properties.reports_failures)
@@ -87,7 +95,6 @@ async fn handle(world: &World, mapping: &Inner, id: &str, received: Vec<Received
 #[cfg(test)]
 mod tests {
     use std::sync::atomic::AtomicUsize;
-    use std::time::Duration;
 
     use serde_json::json;
 

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use super::Inner;
 use super::destination::{RECORD_AGE_EXCEEDED, RETRIES_EXHAUSTED, give_up, lose};
 use super::response::{Outcome, outcome};
+use super::{Inner, Lane, wait};
 use crate::fault::Fault;
 use crate::function::batch_event;
 use crate::services::{Next, Record, Shards};
@@ -35,6 +35,24 @@ pub(super) fn is_idle(world: &World, mapping: &Inner, source: &StreamSource) -> 
         shards.end(shard) == 0 || (0..source.parallelization).all(handled)
     };
     mapping.busy.load(Ordering::Relaxed) == 0 && (0..shards.count()).all(is_handled)
+}
+
+/// How old the oldest record is that is not handled.
+pub(super) fn age(world: &World, mapping: &Inner, source: &StreamSource) -> Option<Duration> {
+    let shards = shards(world, source)?;
+    let lanes = lock(&mapping.lanes);
+    let oldest = lanes.iter().filter_map(|(&(shard, lane), Lane { handled, .. })| {
+        let left = *handled..shards.end(shard);
+        let (first, _) = shards.read(shard, left, 1, |record| is_wanted(source, lane, record));
+        first.first().map(|record| record.at)
+    });
+    Some(oldest.min().map_or(Duration::ZERO, |at| world.elapsed() - at))
+}
+
+/// Whether a record belongs to a lane, and no filter holds it back.
+fn is_wanted(source: &StreamSource, lane: u64, record: &Record) -> bool {
+    let in_lane = u64::from(place(&record.order_key)) % source.parallelization == lane;
+    in_lane && source.filters.let_through(&record.rendered)
 }
 
 /// Reads every shard that there is and that comes.
@@ -76,14 +94,14 @@ async fn read_lane(world: World, mapping: Arc<Inner>, shard: usize, lane: u64, f
         }
         progress.await;
     }
-    let in_lane = |record: &Record| u64::from(place(&record.order_key)) % source.parallelization == lane;
-    let wanted = |record: &Record| in_lane(record) && source.filters.let_through(&record.rendered);
+    let wanted = |record: &Record| is_wanted(source, lane, record);
     let next = |at: usize| {
         let next = shards.next(shard, at, world.elapsed());
         let kept_from = if let Next::Records(range) = &next { range.start } else { shards.end(shard) };
         lose(&world, &mapping, &shards.read(shard, at..kept_from, usize::MAX, wanted).0);
         (kept_from, next)
     };
+    let clock = Clock::of(&world, source);
     let mut at = from;
     loop {
         let changed = shards.changed();
@@ -94,6 +112,7 @@ async fn read_lane(world: World, mapping: Arc<Inner>, shard: usize, lane: u64, f
             Next::Nothing => {
                 lock(&mapping.lanes).entry((shard, lane)).or_default().handled = shards.end(shard);
                 changed.await;
+                clock.strikes(&world).await;
                 continue;
             }
             Next::End => break,
@@ -104,7 +123,10 @@ async fn read_lane(world: World, mapping: Arc<Inner>, shard: usize, lane: u64, f
         let there;
         (at, there) = next(at);
         let Next::Records(range) = there else { continue };
+        wait(shards.wait(shard, world.elapsed())).await;
+        let last = range.end;
         let (records, behind) = shards.read(shard, range, mapping.properties.batch_size, wanted);
+        shards.was_read(shard, world.elapsed(), &records);
         mapping.busy.fetch_add(1, Ordering::Relaxed);
         if !records.is_empty() {
             handle(&world, &mapping, source, &shards.id(shard), records).await;
@@ -112,12 +134,41 @@ async fn read_lane(world: World, mapping: Arc<Inner>, shard: usize, lane: u64, f
         at = behind;
         lock(&mapping.lanes).entry((shard, lane)).or_default().handled = at;
         mapping.busy.fetch_sub(1, Ordering::Relaxed);
+        if behind == last {
+            clock.strikes(&world).await;
+        }
     }
     let mut lanes = lock(&mapping.lanes);
     let state = lanes.entry((shard, lane)).or_default();
     (state.handled, state.ended) = (shards.end(shard), true);
     drop(lanes);
     mapping.progress.notify_waiters();
+}
+
+/// When a shard that was read to its end is looked at again: where nothing is limited, at once.
+struct Clock {
+    every: Duration,
+    phase: Duration,
+}
+
+impl Clock {
+    fn of(world: &World, source: &StreamSource) -> Self {
+        let every = world.capacity().map_or(Duration::ZERO, |capacity| {
+            if source.of_table { capacity.table_poll } else { capacity.stream_poll }
+        });
+        let millis = u64::try_from(every.as_millis()).unwrap_or(u64::MAX);
+        let phase = if every.is_zero() { Duration::ZERO } else { Duration::from_millis(world.random(0..millis)) };
+        Self { every, phase }
+    }
+
+    /// Ends the next time.
+    async fn strikes(&self, world: &World) {
+        if !self.every.is_zero() {
+            let since = (world.elapsed() + self.phase).as_micros() % self.every.as_micros();
+            let since = Duration::from_micros(u64::try_from(since).unwrap_or_default());
+            wait(self.every - since).await;
+        }
+    }
 }
 
 /// Delivers a batch until it is handled or given up, in parts if need be.
@@ -143,7 +194,7 @@ async fn handle(world: &World, mapping: &Arc<Inner>, source: &StreamSource, shar
         if world.strikes(Fault::Twin) {
             twin(world, mapping, event.clone());
         }
-        let outcome = match world.invoke(&mapping.properties.function, &event).await {
+        let outcome = match world.invoke_with(&mapping.properties.function, &event, records.len()).await {
             Ok(answer) => {
                 let identifiers: Vec<_> = records.iter().map(|record| record.sequence_number.as_str()).collect();
                 outcome(&answer, &identifiers, mapping.properties.reports_failures)
@@ -213,10 +264,12 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
+    use crate::capacity::Capacity;
     use crate::fault::Faults;
     use crate::function::Functions;
-    use crate::testing::{Probe, Said, function, given};
+    use crate::testing::{Probe, Said, UNLIMITED, function, given, given_limits};
 
+    const SECOND: Duration = Duration::from_secs(1);
     const MINUTE: Duration = Duration::from_secs(60);
     const HOUR: Duration = Duration::from_secs(3_600);
 
@@ -225,6 +278,10 @@ mod tests {
     /// Runs a test in a world in which a function `F` reads a stream `S` through a mapping `M` with these properties more; what is
     /// given up goes to a bucket `B`.
     fn given_mapping(properties: Value, functions: Functions, faults: Faults, test: impl AsyncFnOnce(World)) {
+        given(resources(properties), functions, faults, test);
+    }
+
+    fn resources(properties: Value) -> Value {
         let mut mapping = json!({
             "EventSourceArn": { "Fn::GetAtt": ["S", "Arn"] },
             "FunctionName": { "Ref": "F" },
@@ -235,7 +292,7 @@ mod tests {
         for (name, value) in properties.as_object().unwrap() {
             mapping[name] = value.clone();
         }
-        let resources = json!({
+        json!({
             "S": { "Type": "AWS::Kinesis::Stream", "Properties": {} },
             "T": { "Type": "AWS::DynamoDB::Table", "Properties": {
                 "KeySchema": [{ "AttributeName": "id", "KeyType": "HASH" }],
@@ -244,8 +301,7 @@ mod tests {
             "B": { "Type": "AWS::S3::Bucket", "Properties": {} },
             "F": function(),
             "M": { "Type": "AWS::Lambda::EventSourceMapping", "Properties": mapping },
-        });
-        given(resources, functions, faults, test);
+        })
     }
 
     fn put(world: &World, key: &str, texts: &[&str]) {
@@ -275,6 +331,42 @@ mod tests {
             (object["requestContext"]["condition"].as_str().unwrap().to_owned(), texts)
         };
         objects.values().map(read).collect()
+    }
+
+    #[test]
+    fn a_shard_that_was_read_to_its_end_is_looked_at_once_a_second_and_falls_behind_one_batch_after_the_other() {
+        let probe = Probe::default();
+        let capacity = Capacity { invocation: |_| Duration::from_secs(3), ..UNLIMITED };
+        let resources = resources(json!({ "BatchSize": 2 }));
+        given_limits(resources, probe.functions(), capacity, async |world| {
+            tokio::time::sleep(MINUTE).await;
+            put(&world, "key", &["a"]);
+            tokio::time::sleep(Duration::from_millis(1)).await;
+            put(&world, "key", &["b", "c", "d", "e"]);
+            tokio::time::sleep(MINUTE / 12).await;
+            assert_eq!(world.age("M"), Some(MINUTE / 12));
+            world.settle(HOUR).await.unwrap();
+            assert_eq!(world.age("M"), Some(Duration::ZERO));
+            // One came before the next look, or all of them did.
+            assert_eq!(probe.batches(), ["a,b", "c,d", "e"]);
+            let times = probe.times(&world);
+            assert!(times[0] <= MINUTE + Duration::from_secs(4), "{times:?}");
+            assert_eq!((times[1] - times[0], times[2] - times[1]), (3 * SECOND, 3 * SECOND));
+        });
+    }
+
+    #[test]
+    fn readers_of_a_shard_get_so_many_bytes_in_a_second() {
+        let probe = Probe::default();
+        let capacity = Capacity { shard_reads: 8.0, ..UNLIMITED };
+        given_limits(resources(json!({ "BatchSize": 4 })), probe.functions(), capacity, async |world| {
+            tokio::time::sleep(MINUTE).await;
+            // 4 bytes each, with the key: what was read at once has to be waited for.
+            put(&world, "key", &["a", "b", "c", "d", "e"]);
+            world.settle(HOUR).await.unwrap();
+            let times = probe.times(&world);
+            assert_eq!((probe.batches().len(), times[1] - times[0]), (2, SECOND));
+        });
     }
 
     #[test]

@@ -11,6 +11,7 @@ use tokio::sync::Notify;
 use tokio::sync::futures::Notified;
 
 use super::{logical_id, not_found};
+use crate::capacity::{Capacity, Meter};
 use crate::fault::Fault;
 use crate::sandbox::{Failure, Sandbox};
 use crate::template::QueueProperties;
@@ -25,6 +26,8 @@ pub struct Queue {
     id: String,
     properties: QueueProperties,
     state: Mutex<State>,
+    /// The messages that it takes in a second, and those that it hands over, where that has a limit.
+    meters: Option<Mutex<[Meter; 2]>>,
     changed: Notify,
 }
 
@@ -75,9 +78,36 @@ pub(crate) struct Received {
 }
 
 impl Queue {
-    pub(crate) fn new(id: &str, properties: &QueueProperties) -> Self {
+    pub(crate) fn new(id: &str, properties: &QueueProperties, capacity: Option<&Capacity>) -> Self {
         let (properties, state) = (properties.clone(), Mutex::default());
-        Self { id: id.to_owned(), properties, state, changed: Notify::new() }
+        let meters = capacity.filter(|_| properties.fifo).map(|capacity| {
+            let meter = Meter::new(capacity.queue_messages);
+            Mutex::new([meter.clone(), meter])
+        });
+        Self { id: id.to_owned(), properties, state, meters, changed: Notify::new() }
+    }
+
+    /// Whether it takes a message at present; then there is room for one less.
+    fn takes(&self, now: Duration) -> bool {
+        let Some(meters) = &self.meters else { return true };
+        let [taken, _] = &mut *lock(meters);
+        let takes = taken.has(now, 1.0);
+        if takes {
+            taken.take(now, 1.0);
+        }
+        takes
+    }
+
+    /// How long receivers have to wait, because of what was received before.
+    pub(crate) fn wait(&self, now: Duration) -> Duration {
+        let Some(meters) = &self.meters else { return Duration::ZERO };
+        let [_, given] = &mut *lock(meters);
+        given.owes(now)
+    }
+
+    /// When the oldest message was sent.
+    pub(crate) fn oldest(&self) -> Option<Duration> {
+        lock(&self.state).messages.iter().map(|kept| kept.sent).min()
     }
 
     /// Every message that was not deleted, hidden or not.
@@ -126,8 +156,11 @@ impl Queue {
         let now = world.elapsed();
         let mut state = lock(&self.state);
         let State { messages, .. } = &mut *state;
-        let (kept, forgotten) = messages.drain(..).partition(|kept| kept.sent + self.properties.retention >= now);
-        *messages = kept;
+        let is_kept = |kept: &Kept| kept.sent + self.properties.retention >= now;
+        let mut forgotten = VecDeque::new();
+        if !messages.iter().all(is_kept) {
+            (*messages, forgotten) = messages.drain(..).partition(is_kept);
+        }
         let locked: BTreeSet<String> = if self.properties.fifo {
             let hidden = messages.iter().filter(|kept| kept.hidden_until > now);
             hidden.map(|kept| kept.message.entry.group.clone()).collect()
@@ -136,17 +169,17 @@ impl Queue {
         };
         let visible = |kept: &Kept| kept.hidden_until <= now && !locked.contains(&kept.message.entry.group);
         // No order is promised between groups.
-        let mut groups: Vec<String> = Vec::new();
-        for kept in messages.iter().filter(|kept| visible(kept)) {
-            if !groups.contains(&kept.message.entry.group) {
-                groups.push(kept.message.entry.group.clone());
-            }
-        }
+        let mut seen = BTreeSet::new();
+        let groups = messages.iter().filter(|kept| visible(kept)).map(|kept| &kept.message.entry.group);
+        let mut groups: Vec<String> = groups.filter(|group| seen.insert(*group)).cloned().collect();
         if world.strikes(Fault::Reorder) {
             world.shuffle(&mut groups);
         }
         let (mut received, mut dead) = (Vec::new(), Vec::new());
         for group in groups {
+            if received.len() >= most {
+                break;
+            }
             for (position, kept) in
                 messages.iter_mut().enumerate().filter(|(_, kept)| kept.message.entry.group == group)
             {
@@ -161,6 +194,9 @@ impl Queue {
                 kept.hidden_until = now + self.properties.visibility_timeout;
                 received.push(Received { message: kept.message.clone(), receives: kept.receives, sent: kept.sent });
             }
+        }
+        if let Some(meters) = &self.meters {
+            lock(meters)[1].take(now, received.len() as f64);
         }
         dead.sort_unstable();
         let dead: Vec<_> = dead.into_iter().rev().filter_map(|position| messages.remove(position)).collect();
@@ -252,7 +288,8 @@ impl QueueClient {
         let address = self.address.clone();
         let send = move |world: &World| {
             let Some(queue) = world.services().queue(&address) else { return Err(not_found(&address)) };
-            let taken: Vec<_> = entries.iter().map(|_| !world.strikes(Fault::PartialFailure)).collect();
+            let taken = |_| !world.strikes(Fault::PartialFailure) && queue.takes(world.elapsed());
+            let taken: Vec<_> = entries.iter().map(taken).collect();
             for (entry, _) in entries.into_iter().zip(&taken).filter(|(_, taken)| **taken) {
                 queue.send(world, entry);
             }
@@ -269,7 +306,7 @@ mod tests {
     use super::*;
     use crate::fault::Faults;
     use crate::function::Functions;
-    use crate::testing::{given, sandbox};
+    use crate::testing::{UNLIMITED, given, given_limits, sandbox};
 
     const SECOND: Duration = Duration::from_secs(1);
 
@@ -306,6 +343,22 @@ mod tests {
 
     fn left(queue: &Queue) -> Vec<String> {
         queue.messages().into_iter().map(|message| message.entry.body).collect()
+    }
+
+    #[test]
+    fn a_queue_takes_so_many_messages_in_a_second_and_hands_over_as_many() {
+        let resources = json!({ "Q": queue(json!({ "FifoQueue": true })) });
+        let capacity = Capacity { queue_messages: 2.0, ..UNLIMITED };
+        given_limits(resources, Functions::default(), capacity, async |world| {
+            let client = sandbox(&world, &[("sqs:SendMessage", "Q")]).queue("Q");
+            let send = async |ids: [&str; 3]| client.send(ids.map(|id| entry(id, id)).to_vec()).await;
+            assert_eq!(send(["a", "b", "c"]).await, Ok(vec![true, true, false]));
+            tokio::time::sleep(SECOND).await;
+            assert_eq!(send(["c", "d", "e"]).await, Ok(vec![true, true, false]));
+            let queue = world.services().queue("Q").unwrap();
+            assert_eq!(queue.receive(&world, 10).len(), 4);
+            assert_eq!(queue.wait(world.elapsed()), SECOND);
+        });
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tokio::sync::futures::Notified;
 
+use crate::capacity::{Capacity, Meter};
 use crate::trace::place;
 use crate::world::{World, lock};
 
@@ -21,6 +22,8 @@ pub(crate) struct Record {
     pub(crate) at: Duration,
     /// What tells apart the records between which a stream keeps order.
     pub(crate) order_key: String,
+    /// How large it is, with its key.
+    bytes: usize,
     /// The record in the event that a function is handed.
     pub(crate) rendered: String,
 }
@@ -30,6 +33,7 @@ pub(crate) struct Record {
 pub(crate) struct Shards {
     log: Mutex<Vec<Shard>>,
     retention: Duration,
+    capacity: Option<Capacity>,
     changed: Notify,
 }
 
@@ -40,6 +44,15 @@ struct Shard {
     hashes: Range<u64>,
     records: Vec<Arc<Record>>,
     open: bool,
+    meters: Option<Meters>,
+}
+
+/// What a shard takes and gives in a second.
+#[derive(Debug)]
+struct Meters {
+    records: Meter,
+    bytes: Meter,
+    reads: Meter,
 }
 
 /// What a consumer gets at its place in a shard.
@@ -54,10 +67,44 @@ pub(crate) enum Next {
 }
 
 impl Shards {
-    pub(crate) fn new(retention: Duration, shards: u64) -> Self {
-        let width = SPACE / shards;
-        let shard = |number: u64| Shard::new(number as usize, Vec::new(), number * width..(number + 1) * width);
-        Self { log: Mutex::new((0..shards).map(shard).collect()), retention, changed: Notify::new() }
+    pub(crate) fn new(retention: Duration, shards: u64, capacity: Option<&Capacity>) -> Self {
+        // The last one has what is left when the space is divided.
+        let bound = |number: u64| SPACE * number / shards;
+        let shard = |number: u64| Shard::new(number as usize, Vec::new(), bound(number)..bound(number + 1), capacity);
+        let log = Mutex::new((0..shards).map(shard).collect());
+        Self { log, retention, capacity: capacity.copied(), changed: Notify::new() }
+    }
+
+    /// Whether the open shard of a key takes a record of that size at present; then there is so much less room in it.
+    pub(crate) fn takes(&self, now: Duration, partition_key: &str, bytes: usize) -> bool {
+        if self.capacity.is_none() {
+            return true;
+        }
+        let place = u64::from(place(partition_key));
+        let mut log = lock(&self.log);
+        let shard = log.iter_mut().find(|shard| shard.open && shard.hashes.contains(&place));
+        let Some(Meters { records, bytes: size, .. }) = shard.and_then(|shard| shard.meters.as_mut()) else {
+            return true;
+        };
+        let amount = bytes as f64;
+        let takes = records.has(now, 1.0) && size.has(now, amount);
+        if takes {
+            records.take(now, 1.0);
+            size.take(now, amount);
+        }
+        takes
+    }
+
+    /// How long readers of a shard have to wait, because of what was read before.
+    pub(crate) fn wait(&self, shard: usize, now: Duration) -> Duration {
+        lock(&self.log)[shard].meters.as_mut().map_or(Duration::ZERO, |meters| meters.reads.owes(now))
+    }
+
+    /// These records of a shard were read.
+    pub(crate) fn was_read(&self, shard: usize, now: Duration, records: &[Arc<Record>]) {
+        if let Some(meters) = &mut lock(&self.log)[shard].meters {
+            meters.reads.take(now, records.iter().map(|record| record.bytes as f64).sum());
+        }
     }
 
     /// For how long records are kept.
@@ -72,6 +119,7 @@ impl Shards {
         partition_key: &str,
         order_key: String,
         sequence: u64,
+        bytes: usize,
         render: impl FnOnce(&str, &str) -> String,
     ) {
         let place = u64::from(place(partition_key));
@@ -82,7 +130,7 @@ impl Shards {
             // As long as those of AWS.
             let sequence_number = format!("4959{sequence:052}");
             let rendered = render(&shard.id, &sequence_number);
-            shard.records.push(Arc::new(Record { sequence_number, at, order_key, rendered }));
+            shard.records.push(Arc::new(Record { sequence_number, at, order_key, bytes, rendered }));
         }
         drop(log);
         self.changed.notify_waiters();
@@ -101,15 +149,15 @@ impl Shards {
             let Range { start, end } = log[parent].hashes.clone();
             let middle = start + (end - start) / 2;
             log[parent].open = false;
-            log.push(Shard::new(next, vec![parent], start..middle));
-            log.push(Shard::new(next + 1, vec![parent], middle..end));
+            log.push(Shard::new(next, vec![parent], start..middle, self.capacity.as_ref()));
+            log.push(Shard::new(next + 1, vec![parent], middle..end, self.capacity.as_ref()));
         } else {
             let first = chosen.min(open.len() - 2);
             let (left, right) = (open[first], open[first + 1]);
             let hashes = log[left].hashes.start..log[right].hashes.end;
             log[left].open = false;
             log[right].open = false;
-            log.push(Shard::new(next, vec![left, right], hashes));
+            log.push(Shard::new(next, vec![left, right], hashes, self.capacity.as_ref()));
         }
         drop(log);
         world.trace(&["resharded"]);
@@ -180,8 +228,13 @@ impl Shards {
 }
 
 impl Shard {
-    fn new(number: usize, parents: Vec<usize>, hashes: Range<u64>) -> Self {
-        Self { id: format!("shardId-{number:012}"), parents, hashes, records: Vec::new(), open: true }
+    fn new(number: usize, parents: Vec<usize>, hashes: Range<u64>, capacity: Option<&Capacity>) -> Self {
+        let meters = capacity.map(|capacity| Meters {
+            records: Meter::new(capacity.shard_records),
+            bytes: Meter::new(capacity.shard_bytes),
+            reads: Meter::new(capacity.shard_reads),
+        });
+        Self { id: format!("shardId-{number:012}"), parents, hashes, records: Vec::new(), open: true, meters }
     }
 }
 
@@ -198,7 +251,7 @@ mod tests {
 
     fn append(shards: &Shards, at: Duration, key: &str) -> String {
         let mut shard = String::new();
-        shards.append(at, key, key.to_owned(), 1, |id, _| {
+        shards.append(at, key, key.to_owned(), 1, key.len(), |id, _| {
             id.clone_into(&mut shard);
             String::new()
         });
@@ -208,7 +261,7 @@ mod tests {
     #[test]
     fn a_key_has_one_open_shard_however_often_shards_are_split_and_merged() {
         given(json!({}), Functions::default(), Faults::none(), async |world| {
-            let shards = Shards::new(DAY, 4);
+            let shards = Shards::new(DAY, 4, None);
             let keys: Vec<_> = (0..100).map(|key| format!("key {key}")).collect();
             for _ in 0..50 {
                 for key in &keys {
@@ -229,7 +282,7 @@ mod tests {
     #[test]
     fn children_take_over_from_closed_parents() {
         given(json!({}), Functions::default(), Faults::none(), async |world| {
-            let shards = Shards::new(DAY, 1);
+            let shards = Shards::new(DAY, 1, None);
             append(&shards, Duration::ZERO, "key");
             shards.reshard(&world);
             append(&shards, Duration::ZERO, "key");
@@ -242,7 +295,7 @@ mod tests {
 
     #[test]
     fn what_is_older_than_the_retention_is_gone() {
-        let shards = Shards::new(DAY, 1);
+        let shards = Shards::new(DAY, 1, None);
         append(&shards, Duration::ZERO, "key");
         append(&shards, DAY, "key");
         let step = Duration::from_secs(1);

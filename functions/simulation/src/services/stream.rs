@@ -10,6 +10,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::{Shards, not_found};
+use crate::capacity::Capacity;
 use crate::fault::Fault;
 use crate::sandbox::{Failure, Sandbox};
 use crate::world::World;
@@ -23,9 +24,10 @@ pub struct Stream {
 }
 
 impl Stream {
-    pub(crate) fn new(id: &str, retention: Duration) -> Self {
+    pub(crate) fn new(id: &str, retention: Duration, capacity: Option<&Capacity>) -> Self {
         // What a stream with on-demand capacity begins with.
-        Self { id: id.to_owned(), shards: Shards::new(retention, 4), sequence: AtomicU64::new(0) }
+        let shards = capacity.map_or(4, |capacity| capacity.shards);
+        Self { id: id.to_owned(), shards: Shards::new(retention, shards, capacity), sequence: AtomicU64::new(0) }
     }
 
     pub(crate) fn shards(&self) -> &Shards {
@@ -45,7 +47,8 @@ impl Stream {
                 r#"{{"kinesis":{{"kinesisSchemaVersion":"1.0","partitionKey":{key},"sequenceNumber":"{sequence_number}","data":"{data}","approximateArrivalTimestamp":{seconds}.{millis:03}}},"eventSource":"aws:kinesis","eventVersion":"1.0","eventID":"{shard}:{sequence_number}","eventName":"aws:kinesis:record","invokeIdentityArn":"arn:aws:iam::123456789012:role/simulated","awsRegion":"us-east-1","eventSourceARN":"arn:aws:kinesis:us-east-1:123456789012:stream/{stream}"}}"#
             )
         };
-        self.shards.append(at, partition_key, partition_key.to_owned(), sequence, render);
+        let bytes = partition_key.len() + data.len();
+        self.shards.append(at, partition_key, partition_key.to_owned(), sequence, bytes, render);
     }
 }
 
@@ -69,7 +72,10 @@ impl StreamClient {
         let address = self.address.clone();
         let put = move |world: &World| {
             let Some(stream) = world.services().stream(&address) else { return Err(not_found(&address)) };
-            let taken: Vec<_> = records.iter().map(|_| !world.strikes(Fault::PartialFailure)).collect();
+            let now = world.elapsed();
+            let has_room = |(key, data): &(String, Vec<u8>)| stream.shards.takes(now, key, key.len() + data.len());
+            let taken = |record| !world.strikes(Fault::PartialFailure) && has_room(record);
+            let taken: Vec<_> = records.iter().map(taken).collect();
             let mut order: Vec<_> = (0..records.len()).filter(|&position| taken[position]).collect();
             if world.strikes(Fault::Reorder) {
                 world.shuffle(&mut order);
@@ -91,7 +97,7 @@ mod tests {
     use super::*;
     use crate::fault::Faults;
     use crate::function::Functions;
-    use crate::testing::{given, sandbox};
+    use crate::testing::{UNLIMITED, given, given_limits, sandbox};
 
     /// Runs a test in a world with a stream `S`.
     fn given_stream(faults: Faults, test: impl AsyncFnOnce(&World, StreamClient)) {
@@ -100,6 +106,24 @@ mod tests {
             let client = sandbox(&world, &[("kinesis:PutRecords", "S")]).stream("S");
             test(&world, client).await;
         });
+    }
+
+    #[test]
+    fn a_shard_takes_so_many_records_and_bytes_in_a_second() {
+        let resources = || json!({ "S": { "Type": "AWS::Kinesis::Stream", "Properties": {} } });
+        for capacity in
+            [Capacity { shard_records: 2.0, ..UNLIMITED }, Capacity { shard_bytes: 2.0 * 4.0 + 1.0, ..UNLIMITED }]
+        {
+            given_limits(resources(), Functions::default(), capacity, async |world| {
+                let client = sandbox(&world, &[("kinesis:PutRecords", "S")]).stream("S");
+                let put = async || client.put_records(["a", "b", "c"].map(record).to_vec()).await;
+                assert_eq!(put().await, Ok(vec![true, true, false]));
+                assert_eq!(put().await, Ok(vec![false; 3]));
+                tokio::time::sleep(Duration::from_secs(1)).await;
+                assert_eq!(put().await, Ok(vec![true, true, false]));
+                assert_eq!(data(&world), ["a", "b", "a", "b"]);
+            });
+        }
     }
 
     fn record(data: &str) -> (String, Vec<u8>) {

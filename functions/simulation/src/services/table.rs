@@ -13,9 +13,11 @@ use std::time::Duration;
 use serde_json::{Map, Value};
 
 use super::{Shards, logical_id, not_found};
+use crate::capacity::{Capacity, Meter};
 use crate::fault::Fault;
 use crate::sandbox::{Failure, Sandbox};
 use crate::template::TableProperties;
+use crate::trace::place;
 use crate::world::{World, lock};
 
 /// An item: a JSON object with the attributes of the key among others.
@@ -49,6 +51,8 @@ pub struct Table {
     sequence: AtomicU64,
     /// Changes that reach the stream behind later ones of other items.
     held: Mutex<BTreeMap<Key, Change>>,
+    /// What each partition takes in a second; none where that has no limit.
+    partitions: Mutex<Vec<Meter>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,9 +78,12 @@ struct Change {
 }
 
 impl Table {
-    pub(crate) fn new(id: &str, properties: &TableProperties) -> Self {
-        // Streams of tables keep records for 24 hours.
-        let changes = properties.has_stream.then(|| Shards::new(Duration::from_secs(24 * 3600), 2));
+    pub(crate) fn new(id: &str, properties: &TableProperties, capacity: Option<&Capacity>) -> Self {
+        let shards = capacity.map_or(2, |capacity| capacity.partitions);
+        // Streams of tables keep records for 24 hours, and take whatever the table does.
+        let changes = properties.has_stream.then(|| Shards::new(Duration::from_secs(24 * 3600), shards, None));
+        let partitions =
+            |capacity: &Capacity| (0..shards).map(|_| Meter::new((capacity.partition_writes)(id))).collect();
         Self {
             id: id.to_owned(),
             partition_key: properties.partition_key.clone(),
@@ -85,6 +92,7 @@ impl Table {
             changes,
             sequence: AtomicU64::new(0),
             held: Mutex::default(),
+            partitions: Mutex::new(capacity.map(partitions).unwrap_or_default()),
         }
     }
 
@@ -139,6 +147,20 @@ impl Table {
                 found
             }
         }
+    }
+
+    /// Whether every partition takes what is written to it at present; then there is so much less room in each.
+    fn takes(&self, now: Duration, writes: &[Demand]) -> bool {
+        let mut partitions = lock(&self.partitions);
+        let mut wanted = vec![0.0; partitions.len()];
+        for Demand { place, units } in writes {
+            wanted[((u64::from(*place) * partitions.len() as u64) >> 32) as usize] += units;
+        }
+        let takes = partitions.iter_mut().zip(&wanted).all(|(partition, &units)| partition.has(now, units));
+        if takes {
+            partitions.iter_mut().zip(wanted).for_each(|(partition, units)| partition.take(now, units));
+        }
+        takes
     }
 
     /// Carries out every write, or none.
@@ -215,7 +237,7 @@ impl Table {
             record
         };
         let sequence = self.sequence.fetch_add(1, Ordering::Relaxed);
-        changes.append(world.elapsed(), &key.0, format!("{key:?}"), sequence, render);
+        changes.append(world.elapsed(), &key.0, format!("{key:?}"), sequence, 0, render);
     }
 }
 
@@ -270,6 +292,19 @@ fn attribute(text: &mut String, value: &Value) {
         }
     }
 }
+
+/// What one write asks of a partition.
+struct Demand {
+    /// The place of its key in the hash space.
+    place: u32,
+    units: f64,
+}
+
+/// What a transaction of writes is called.
+const TRANSACTION: &str = "dynamodb:TransactWriteItems";
+
+/// The bytes that one write unit writes.
+const UNIT: usize = 1024;
 
 type Condition = Box<dyn Fn(Option<&Value>) -> bool + Send>;
 type ChangeItem = Box<dyn FnOnce(Option<&Value>) -> Option<Value> + Send>;
@@ -365,6 +400,37 @@ impl TableClient {
         Self { sandbox, address: address.to_owned() }
     }
 
+    /// What these writes ask of partitions, where those are limited. A transaction writes twice: it prepares, then it commits.
+    fn demand(&self, operation: &str, writes: &[Write]) -> Vec<Demand> {
+        let world = self.sandbox.world();
+        let table = world.capacity().and_then(|_| world.services().table(&self.address));
+        let Some(table) = table else { return Vec::new() };
+        let times = if operation == TRANSACTION { 2 } else { 1 };
+        let units = |write: &Write| (times * write.key.to_string().len().div_ceil(UNIT)) as f64;
+        writes.iter().map(|write| Demand { place: place(&table.key(&write.key).0), units: units(write) }).collect()
+    }
+
+    /// Sends a request that writes, if it is taken.
+    async fn request_to_write<T: Send + 'static>(
+        &self,
+        action: &'static str,
+        operation: &'static str,
+        writes: Vec<Write>,
+        effect: impl FnOnce(&Table, &World, Vec<Write>) -> T + Send + 'static,
+    ) -> Result<T, Failure> {
+        let demand = self.demand(operation, &writes);
+        let has_room = |world: &World| {
+            let table = world.services().table(&self.address).filter(|_| !demand.is_empty());
+            table.is_none_or(|table| table.takes(world.elapsed(), &demand))
+        };
+        let address = self.address.clone();
+        let effect = move |world: &World| {
+            let table = world.services().table(&address).ok_or_else(|| not_found(&address))?;
+            Ok(effect(table, world, writes))
+        };
+        self.sandbox.send(action, operation, logical_id(&self.address), has_room, effect).await?
+    }
+
     async fn request<T: Send + 'static>(
         &self,
         action: &'static str,
@@ -423,18 +489,34 @@ impl TableClient {
     /// # Errors
     /// When a condition does not hold, another write was on its way, or there is no answer.
     pub async fn write(&self, writes: Vec<Write>) -> Result<(), WriteError> {
+        match &writes[..] {
+            [] => Ok(()),
+            [write] => self.write_as(write.action, writes).await,
+            _ => self.transact(writes).await,
+        }
+    }
+
+    /// Carries out every write, or none, with `TransactWriteItems` even if it is a single one.
+    ///
+    /// # Errors
+    /// As for [`TableClient::write`].
+    pub async fn transact(&self, writes: Vec<Write>) -> Result<(), WriteError> {
+        self.write_as(TRANSACTION, writes).await
+    }
+
+    async fn write_as(&self, operation: &'static str, writes: Vec<Write>) -> Result<(), WriteError> {
         // A transaction needs the permission for each of its writes.
         let Some(action) = writes.first().map(|write| write.action) else { return Ok(()) };
         for write in &writes {
             self.sandbox.authorize(write.action, logical_id(&self.address))?;
         }
-        let write = |table: &Table, world: &World| {
+        let write = |table: &Table, world: &World, writes| {
             if world.strikes(Fault::Conflict) {
                 return Err(WriteError::Conflict);
             }
             table.write(world, writes)
         };
-        self.request(action, write).await?
+        self.request_to_write(action, operation, writes, write).await?
     }
 }
 
@@ -444,16 +526,16 @@ impl TableClient {
     /// # Errors
     /// As for [`TableClient::write`].
     pub async fn write_or_old(&self, write: Write) -> Result<(), (WriteError, Option<Item>)> {
-        let action = write.action;
-        let write_one = |table: &Table, world: &World| {
+        let (action, key) = (write.action, write.key.clone());
+        let write_one = move |table: &Table, world: &World, writes| {
             if world.strikes(Fault::Conflict) {
                 return Err((WriteError::Conflict, None));
             }
-            let key = table.key(&write.key);
+            let key = table.key(&key);
             let old = || lock(&table.items).get(&key).and_then(|kept| kept.now.clone());
-            table.write(world, vec![write]).map_err(|error| (error, old()))
+            table.write(world, writes).map_err(|error| (error, old()))
         };
-        match self.request(action, write_one).await {
+        match self.request_to_write(action, action, vec![write], write_one).await {
             Ok(answer) => answer,
             Err(failure) => Err((failure.into(), None)),
         }
@@ -467,7 +549,7 @@ mod tests {
     use super::*;
     use crate::fault::Faults;
     use crate::function::Functions;
-    use crate::testing::{given, sandbox};
+    use crate::testing::{UNLIMITED, given, given_limits, sandbox};
 
     /// Runs a test in a world with a table `T` that has a stream.
     fn given_table(faults: Faults, test: impl AsyncFnOnce(&World, TableClient)) {
@@ -501,6 +583,35 @@ mod tests {
             format!("{} {id}/{version} {}", text(&record["eventName"]), text(&change["NewImage"]["value"]["S"]))
         };
         all.map(describe).collect()
+    }
+
+    #[test]
+    fn a_partition_takes_so_many_units_in_a_second_and_a_transaction_twice_as_many() {
+        let keys = json!([{ "AttributeName": "id", "KeyType": "HASH" }]);
+        let table = json!({ "Type": "AWS::DynamoDB::Table", "Properties": { "KeySchema": keys } });
+        let limited = |id: &str| if id == "T" { 10.0 } else { f64::INFINITY };
+        let capacity = Capacity { partition_writes: limited, ..UNLIMITED };
+        let resources = json!({ "T": table, "U": table });
+        given_limits(resources, Functions::default(), capacity, async |world| {
+            let allowed = [("dynamodb:PutItem", "T"), ("dynamodb:PutItem", "U")];
+            let [table, other] = ["T", "U"].map(|id| sandbox(&world, &allowed).table(id));
+            let write = |id: usize| Write::put(json!({ "id": id.to_string() }));
+            for id in 0..4 {
+                table.write(vec![write(id)]).await.unwrap();
+                other.write(vec![write(id)]).await.unwrap();
+            }
+            table.transact(vec![write(4), write(5), write(6)]).await.unwrap();
+            assert_eq!(world.elapsed(), Duration::ZERO);
+            // Nothing is left, and the request is sent again after a while.
+            table.write(vec![write(7)]).await.unwrap();
+            assert!(world.elapsed() >= Duration::from_millis(100), "{:?}", world.elapsed());
+            // Ten writes of 1 KB and a little more, of which only some are taken in three tries.
+            let large = |id: usize| Write::put(json!({ "id": id.to_string(), "text": "x".repeat(UNIT) }));
+            let tries: Vec<_> = (0..40).map(|id| table.write(vec![large(id)])).collect();
+            let refused = futures_util::future::join_all(tries).await.into_iter().filter(Result::is_err).count();
+            assert!((1..40).contains(&refused), "{refused}");
+            assert_eq!(other.write((0..40).map(large).collect()).await, Ok(()));
+        });
     }
 
     #[test]

@@ -68,7 +68,7 @@ impl Projection for Counts {
 
     async fn advance(&self, advance: &Advance) -> Result<(), AdvanceError> {
         let counts = advance.pairs.iter().map(|pair| self.count(advance, pair));
-        match self.table.write(std::iter::once(self.gate(advance)).chain(counts).collect()).await {
+        match self.table.transact(std::iter::once(self.gate(advance)).chain(counts).collect()).await {
             Ok(()) => Ok(()),
             Err(WriteError::ConditionFailed | WriteError::Conflict) => Err(AdvanceError::Conflict),
             Err(error) => Err(AdvanceError::Unavailable(unavailable(error))),
