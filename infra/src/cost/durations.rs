@@ -1,6 +1,6 @@
 //! How long things take, in milliseconds. These are assumptions: what a request takes within a region, on a connection that is
 //! open, as AWS and its users report it. What functions do by themselves is little beside that, as the benchmarks show
-//! (`functions/benches`, `infra/benches/functions.rs`), and so is their start.
+//! (`functions/benches`, `infra/benches/functions`), and so is their start.
 
 /// A read or a conditional write of one item.
 pub const TABLE: f64 = 5.0;
