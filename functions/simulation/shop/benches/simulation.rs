@@ -3,9 +3,13 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
+use comfy_table::{CellAlignment, Table, presets};
 use shop_simulation::Case;
 
 const COMMANDS: u32 = 200;
+
+/// Runs a minute.
+const GOAL: u32 = 1000;
 
 fn main() {
     // Cargo tests benchmarks too, one run each.
@@ -30,5 +34,13 @@ fn main() {
     });
     let runs = done.load(Ordering::Relaxed);
     let per_minute = runs as f64 / began.elapsed().as_secs_f64() * 60.0;
-    println!("{runs} runs of {COMMANDS} commands on {threads} processors: {per_minute:.0} a minute");
+    println!("## Simulation\n");
+    println!("Whole runs of the simulated shop under faults, {COMMANDS} commands each, on all processors together.\n");
+    let mut table = Table::new();
+    table.load_style(presets::ASCII_MARKDOWN).set_header(["processors", "runs", "runs a minute", "goal"]);
+    table.add_row([threads.to_string(), runs.to_string(), format!("{per_minute:.0}"), format!("at least {GOAL}")]);
+    for column in table.column_iter_mut() {
+        column.set_cell_alignment(CellAlignment::Right);
+    }
+    println!("{table}");
 }

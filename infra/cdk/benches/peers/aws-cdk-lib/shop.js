@@ -25,7 +25,7 @@ function table(stack, id, stream) {
     sseSpecification: { sseEnabled: true },
     streamSpecification: stream ? { streamViewType: 'NEW_IMAGE' } : undefined,
   });
-  resource.applyRemovalPolicy(RemovalPolicy.RETAIN);
+  resource.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
   return resource;
 }
 
@@ -50,7 +50,7 @@ function bucket(stack, id) {
     },
     versioningConfiguration: { status: 'Enabled' },
   });
-  resource.applyRemovalPolicy(RemovalPolicy.RETAIN);
+  resource.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
   const policyDocument = tlsOnly('s3:*', [resource.attrArn, objects(resource)]);
   new CfnBucketPolicy(stack, `${id}Policy`, { bucket: resource.ref, policyDocument });
   return resource;
@@ -119,7 +119,7 @@ function shop(stack, copy) {
     retentionPeriodHours: 168,
     streamEncryption: { encryptionType: 'KMS', keyId: 'alias/aws/kinesis' },
   });
-  events.applyRemovalPolicy(RemovalPolicy.RETAIN);
+  events.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
   const failures = bucket(stack, id('Failures'));
   const archive = bucket(stack, id('Archive'));
   const deadLetters = queue(stack, id('DeadLetters'));

@@ -52,7 +52,7 @@ fn add_service(stack: &mut StackBuilder, service: usize) {
     let key = |name| Key::new(name, AttributeType::String);
     let table = TableBuilder::new(&id("Table"), key(string_with_only_alphanumerics_and_underscores!("id")))
         .sort_key(Key::new(string_with_only_alphanumerics_and_underscores!("version"), AttributeType::Number))
-        .update_replace_and_deletion_policy(UpdateReplacePolicy::Retain, DeletionPolicy::Retain)
+        .update_replace_and_deletion_policy(UpdateReplacePolicy::Retain, DeletionPolicy::RetainExceptOnCreate)
         .pay_per_request_billing()
         .build(stack);
     queue(stack, &id("DeadLetters"));
@@ -67,7 +67,7 @@ fn add_service(stack: &mut StackBuilder, service: usize) {
         .encryption(Encryption::S3Managed)
         .public_access_block_configuration(access)
         .versioning_configuration(VersioningConfiguration::Enabled)
-        .update_replace_and_deletion_policy(UpdateReplacePolicy::Retain, DeletionPolicy::Retain)
+        .update_replace_and_deletion_policy(UpdateReplacePolicy::Retain, DeletionPolicy::RetainExceptOnCreate)
         .build(stack);
     let objects = json!({ "Fn::Join": ["", [bucket.get_arn(), "/*"]] });
     let policy = tls_only(iam_action!("s3:*"), Some(vec![bucket.get_arn(), objects.clone()]));
