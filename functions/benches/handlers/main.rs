@@ -1,12 +1,10 @@
 //! The handlers alone, on one core, without network and AWS: events a second and what is allocated for an event.
 //!
-//! `cargo bench -p functions --bench handlers`, on Linux. A benchmark of the same paths by instructions is `instructions`.
-
-#[path = "../paths/mod.rs"]
-mod paths;
+//! `cargo bench -p functions --bench handlers`, on Linux.
 
 mod items;
 mod measured;
+mod paths;
 
 use std::hint::black_box;
 

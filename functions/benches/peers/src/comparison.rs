@@ -1,6 +1,5 @@
 //! Stores side by side.
 
-use std::fmt;
 use std::time::Duration;
 
 use domain::cart::CartId;
@@ -57,29 +56,34 @@ impl Comparison {
     }
 }
 
-impl fmt::Display for Comparison {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Comparison {
+    /// The heads of the columns of [`Comparison::rows`].
+    pub const COLUMNS: [&str; 6] =
+        ["history", "store", "load, events a second", "times ours", "append, commits a second", "times ours"];
+
+    /// A row of a table for each store.
+    pub fn rows(&self) -> Vec<[String; 6]> {
         let Shape { events, events_per_commit } = self.shape;
         let shape = format!("{} events, {events_per_commit} a commit", grouped(events as f64));
-        writeln!(f, "  {shape:26}{:>18}{:>9}{:>20}{:>9}", "load, events/s", "ours is", "append, commits/s", "ours is")?;
-        let Some(ours) = self.results.first() else { return Ok(()) };
-        for Measured { name, appends, loads } in &self.results {
-            let (load, ratio) = match (loads, ours.loads) {
-                (Ok(loads), Ok(ours)) => (grouped(*loads), times(ours, *loads)),
-                (Ok(loads), Err(_)) => (grouped(*loads), String::new()),
-                (Err(seen), _) => (format!("only {} seen", grouped(*seen as f64)), String::new()),
+        let ours = &self.results[0];
+        let row = |(position, measured): (usize, &Measured)| {
+            let ratio = |theirs, ours| if position == 0 { String::new() } else { times(theirs, ours) };
+            let (load, load_ratio) = match (measured.loads, ours.loads) {
+                (Ok(loads), Ok(ours)) => (grouped(loads), ratio(loads, ours)),
+                (Ok(loads), Err(_)) => (grouped(loads), String::new()),
+                (Err(seen), _) => (format!("only {} of the events seen", grouped(seen as f64)), String::new()),
             };
-            let (append, append_ratio) = (grouped(*appends), times(ours.appends, *appends));
-            writeln!(f, "    {name:24}{load:>18}{ratio:>9}{append:>20}{append_ratio:>9}")?;
-        }
-        Ok(())
+            let (append, append_ratio) = (grouped(measured.appends), ratio(measured.appends, ours.appends));
+            [shape.clone(), measured.name.to_owned(), load, load_ratio, append, append_ratio]
+        };
+        self.results.iter().enumerate().map(row).collect()
     }
 }
 
-fn times(ours: f64, theirs: f64) -> String {
-    match ours / theirs {
-        large if large >= 100.0 => format!("{}×", grouped(large)),
-        ratio => format!("{ratio:.1}×"),
+fn times(theirs: f64, ours: f64) -> String {
+    match theirs / ours {
+        small if small < 0.1 => format!("{small:.4}"),
+        ratio => format!("{ratio:.2}"),
     }
 }
 
