@@ -33,6 +33,10 @@ local:
 local-down:
     cargo run -p infra -- destroy --env local
 
+# Count the instructions of the hot paths, each of which has a bound.
+instructions:
+    .ci/instructions
+
 # Measure what docs/performance.md claims and write it, or only the sections named (takes about an hour of a quiet machine).
 bench *SECTIONS:
     python3 infra/benches/report.py {{SECTIONS}}

@@ -1,0 +1,71 @@
+//! How many instructions synthesis takes, each step with a bound: a tenth above what was counted last.
+//! The counts hold on a noisy machine; the tenth is for what differs between x86-64 processors, whose features some
+//! libraries look for, and for what changes everywhere with a new compiler.
+//!
+//! `cargo bench -p cdk --bench instructions`, on Linux; the README says what it needs and how a bound is raised.
+
+#![expect(missing_docs, reason = "the macros make public items")]
+
+#[path = "synthesis/topology.rs"]
+mod topology;
+
+use std::hint::black_box;
+
+use cdk::diff::TemplateDiff;
+use cdk::{App, CloudAssembly};
+use gungraun::prelude::*;
+use gungraun::{Callgrind, EventKind};
+use serde_json::Value as Json;
+
+fn a_tenth_above(instructions: u64) -> LibraryBenchmarkConfig {
+    let mut callgrind = Callgrind::with_args(["--cache-sim=no"]);
+    callgrind.hard_limits([(EventKind::Ir, instructions + instructions / 10)]);
+    LibraryBenchmarkConfig::default().tool(callgrind).clone()
+}
+
+// Typed resources with their references.
+#[library_benchmark]
+#[bench::of_30_resources(args = (30), config = a_tenth_above(376_000))]
+#[bench::of_500_resources(args = (500), config = a_tenth_above(6_655_000))]
+fn building(resources: usize) -> App {
+    topology::app(black_box(resources))
+}
+
+// Every rule over them, and their templates.
+#[library_benchmark]
+#[bench::of_30_resources(args = (30), setup = topology::app, config = a_tenth_above(1_960_000))]
+#[bench::of_500_resources(args = (500), setup = topology::app, config = a_tenth_above(24_486_000))]
+fn synthesizing(app: App) -> CloudAssembly {
+    synthesized(app)
+}
+
+// The text of the templates.
+#[library_benchmark]
+#[bench::of_500_resources(args = (500), setup = assembly, config = a_tenth_above(7_418_000))]
+fn rendering(assembly: CloudAssembly) -> (usize, CloudAssembly) {
+    let templates = assembly.templates().expect("templates are text");
+    (templates.values().map(String::len).sum(), assembly)
+}
+
+// What changes with a new template: nothing.
+#[library_benchmark]
+#[bench::of_500_resources(args = (500), setup = template, config = a_tenth_above(2_499_000))]
+fn comparing(template: Json) -> (TemplateDiff, Json) {
+    (TemplateDiff::between(Some(&template), &template), template)
+}
+
+fn assembly(resources: usize) -> CloudAssembly {
+    synthesized(topology::app(resources))
+}
+
+fn template(resources: usize) -> Json {
+    let assembly = assembly(resources);
+    serde_json::to_value(&assembly.stacks.first().expect("there is one stack").template).expect("a template is JSON")
+}
+
+fn synthesized(app: App) -> CloudAssembly {
+    app.synthesize().expect("the topology has no mistake")
+}
+
+library_benchmark_group!(name = synthesis, benchmarks = [building, synthesizing, rendering, comparing]);
+main!(library_benchmark_groups = synthesis);
