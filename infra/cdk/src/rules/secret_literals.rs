@@ -35,25 +35,25 @@ const FORMS: [(&str, &str); 11] = [
     (r"\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.", "a JSON web token"),
 ];
 
-/// What every secret of a known form has in it. Looking for these first is many times faster than matching the patterns.
-const SIGNS: [&str; 16] = [
-    "AKIA",
-    "ASIA",
-    "PRIVATE KEY",
-    "ghp_",
-    "gho_",
-    "ghu_",
-    "ghs_",
-    "ghr_",
-    "github_pat_",
-    "glpat-",
-    "xox",
-    "k_live_",
-    "AIza",
-    "npm_",
-    "SG.",
-    "eyJ",
-];
+/// Whether four bytes are of the kind that every secret of a known form has in it. Looking for these first is many times
+/// faster than matching the patterns.
+fn is_sign(bytes: &[u8]) -> bool {
+    matches!(
+        bytes,
+        b"AKIA"
+            | b"ASIA"
+            | b"PRIV"
+            | b"gith"
+            | b"glpa"
+            | b"k_li"
+            | b"AIza"
+            | b"npm_"
+            | [b'g', b'h', b'p' | b'o' | b'u' | b's' | b'r', b'_']
+            | [b'x', b'o', b'x', _]
+            | [b'S', b'G', b'.', _]
+            | [b'e', b'y', b'J', _]
+    )
+}
 
 /// How the names of secrets end, in lower case and without separators.
 const NAMES: [&str; 10] = [
@@ -119,7 +119,7 @@ fn known_form(text: &str) -> Option<&'static str> {
     static COMPILED: LazyLock<Option<RegexSet>> =
         LazyLock::new(|| RegexSet::new(FORMS.iter().map(|(pattern, _)| pattern)).ok());
     // Every known form has 15 characters or more, and most texts have fewer.
-    if text.len() < 15 || !SIGNS.iter().any(|sign| text.contains(sign)) {
+    if text.len() < 15 || !text.as_bytes().windows(4).any(is_sign) {
         return None;
     }
     let index = COMPILED.as_ref()?.matches(text).iter().next()?;
@@ -147,6 +147,33 @@ mod tests {
     #[test]
     fn every_form_is_a_pattern() {
         assert!(RegexSet::new(FORMS.iter().map(|(pattern, _)| pattern)).is_ok());
+    }
+
+    #[test]
+    fn every_form_is_known_by_its_sign() {
+        // In pieces, so that nobody takes them for secrets.
+        let secrets = [
+            format!("AKIA{}", "A".repeat(16)),
+            format!("-----BEGIN RSA {}", "PRIVATE KEY-----"),
+            format!("ghu_{}", "a".repeat(36)),
+            format!("github_pat_{}", "a".repeat(22)),
+            format!("glpat-{}", "a".repeat(20)),
+            format!("xoxb-{}", "1".repeat(10)),
+            format!("rk_live_{}", "a".repeat(16)),
+            format!("AIza{}", "a".repeat(35)),
+            format!("npm_{}", "a".repeat(36)),
+            format!("SG.{}.{}", "a".repeat(22), "a".repeat(43)),
+            format!("eyJ{}.eyJ{}.", "a".repeat(10), "a".repeat(10)),
+        ];
+        for (secret, (_, what)) in secrets.iter().zip(FORMS) {
+            assert_eq!(known_form(secret), Some(what), "{secret}");
+            assert_eq!(known_form(&format!("key: {secret} ")), Some(what), "{secret}");
+        }
+        assert_eq!(known_form(&format!("ASIA{}", "A".repeat(16))), Some("an AWS access key"));
+        for letter in "pousr".chars() {
+            assert_eq!(known_form(&format!("gh{letter}_{}", "a".repeat(36))), Some("a GitHub token"), "{letter}");
+        }
+        assert_eq!(known_form("arn:aws:lambda:eu-central-1:123456789012:function:cart"), None);
     }
 
     #[test]
