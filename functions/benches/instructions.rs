@@ -60,7 +60,7 @@ fn archiving(payload: String) -> String {
 
 // An archive of 1,000 events, from its objects to entries for a queue.
 #[library_benchmark]
-#[bench::of_1000_events(args = (10, 100), setup = Archive::made, config = a_tenth_above(29_936_000))]
+#[bench::of_1000_events(args = (10, 100), setup = Archive::made, config = a_tenth_above(27_100_000))]
 fn replaying(archive: Archive) -> Run {
     replay::run(archive, |_, batch| {
         black_box(batch);
@@ -74,8 +74,5 @@ fn rehydrating(commits: Vec<Commit<Cart>>) -> (Rehydrated<Cart>, Vec<Commit<Cart
     (rehydration::run(&commits), commits)
 }
 
-library_benchmark_group!(
-    name = handlers,
-    benchmarks = [transforming, gating, archiving, replaying, rehydrating]
-);
+library_benchmark_group!(name = handlers, benchmarks = [transforming, gating, archiving, replaying, rehydrating]);
 main!(library_benchmark_groups = handlers);

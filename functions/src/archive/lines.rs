@@ -74,7 +74,7 @@ impl LineReader {
     /// The next line that is whole, or why it is none.
     pub fn next_line(&mut self) -> Option<Result<&str, &'static str>> {
         let text = self.decoder.get_ref();
-        let Some(end) = text[self.taken + self.looked_at..].iter().position(|&byte| byte == b'\n') else {
+        let Some(end) = memchr::memchr(b'\n', &text[self.taken + self.looked_at..]) else {
             self.looked_at = text.len() - self.taken;
             if self.looked_at > MAX_EVENT_BYTES {
                 self.is_too_long = true;
