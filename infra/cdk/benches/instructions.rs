@@ -33,8 +33,8 @@ fn building(resources: usize) -> App {
 
 // Every rule over them, and their templates.
 #[library_benchmark]
-#[bench::of_30_resources(args = (30), setup = topology::app, config = a_tenth_above(1_705_000))]
-#[bench::of_500_resources(args = (500), setup = topology::app, config = a_tenth_above(20_220_000))]
+#[bench::of_30_resources(args = (30), setup = topology::app, config = a_tenth_above(1_656_000))]
+#[bench::of_500_resources(args = (500), setup = topology::app, config = a_tenth_above(18_169_000))]
 fn synthesizing(app: App) -> CloudAssembly {
     synthesized(app)
 }
