@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use domain::cart::CartId;
+use futures_util::FutureExt;
 use uuid::Uuid;
 
 use crate::contender::Contender;
@@ -23,6 +24,8 @@ struct Measured {
     appends: f64,
     /// Events a second, unless some are missing: how many of them there are.
     loads: Result<f64, u64>,
+    /// Bytes allocated for an event that is loaded, if that was counted.
+    allocated: Option<f64>,
 }
 
 impl Comparison {
@@ -50,9 +53,25 @@ impl Comparison {
                 name,
                 appends: a_second(shape.commits(), appended),
                 loads: if seen == shape.events { Ok(loads) } else { Err(seen) },
+                allocated: None,
             }
         });
         Self { shape, results: measured.collect() }
+    }
+
+    /// The same of stores in memory, which answer at once, with what they allocate to load a cart.
+    pub async fn in_memory(shape: Shape, events: u64, contenders: &[(&'static str, &dyn Contender)]) -> Self {
+        let mut comparison = Self::of(shape, events, contenders).await;
+        let cart = CartId::from(Uuid::new_v4());
+        let commits: Vec<_> = shape.history(cart).collect();
+        for ((_, contender), measured) in contenders.iter().zip(&mut comparison.results) {
+            contender.append(&commits).await;
+            let allocated = allocation_counter::measure(|| {
+                contender.load(&[cart]).now_or_never().expect("a store in memory answers at once");
+            });
+            measured.allocated = Some(allocated.bytes_total as f64 / shape.events as f64);
+        }
+        comparison
     }
 }
 
@@ -61,8 +80,11 @@ impl Comparison {
     pub const COLUMNS: [&str; 6] =
         ["history", "store", "load, events a second", "times ours", "append, commits a second", "times ours"];
 
+    /// The heads of those that follow for stores in memory.
+    pub const COLUMNS_IN_MEMORY: [&str; 2] = ["load, bytes allocated an event", "times ours"];
+
     /// A row of a table for each store.
-    pub fn rows(&self) -> Vec<[String; 6]> {
+    pub fn rows(&self) -> Vec<Vec<String>> {
         let Shape { events, events_per_commit } = self.shape;
         let shape = format!("{} events, {events_per_commit} a commit", grouped(events as f64));
         let ours = &self.results[0];
@@ -74,7 +96,11 @@ impl Comparison {
                 (Err(seen), _) => (format!("only {} of the events seen", grouped(seen as f64)), String::new()),
             };
             let (append, append_ratio) = (grouped(measured.appends), ratio(measured.appends, ours.appends));
-            [shape.clone(), measured.name.to_owned(), load, load_ratio, append, append_ratio]
+            let mut row = vec![shape.clone(), measured.name.to_owned(), load, load_ratio, append, append_ratio];
+            if let (Some(allocated), Some(ours)) = (measured.allocated, ours.allocated) {
+                row.extend([grouped(allocated), ratio(allocated, ours)]);
+            }
+            row
         };
         self.results.iter().enumerate().map(row).collect()
     }
