@@ -69,9 +69,16 @@ impl Build {
             Profile::Function => "function",
         };
         let output = self.workspace.join("target/lambda").join(target).join(profile);
-        // The whole workspace decides on the features of dependencies, so that `cargo test --workspace` shares the build.
-        command.current_dir(&self.workspace).args(["lambda", "build", "--quiet", "--workspace", "--target", target]);
+        command.current_dir(&self.workspace).args(["lambda", "build", "--quiet", "--target", target]);
         command.args(["--profile", profile]).arg("--lambda-dir").arg(&output);
+        match self.profile {
+            // The whole workspace decides on the features of dependencies, so that `cargo test --workspace` shares the build.
+            Profile::Dev => command.arg("--workspace"),
+            Profile::Function => {
+                let set = std::env::var("RUSTFLAGS").ok();
+                command.args(["--package", "functions"]).env("RUSTFLAGS", rustflags(self.architecture, set))
+            }
+        };
         // For AWS, zig links against the C library of Lambda's system, which is older than that of most machines.
         if self.profile == Profile::Dev && target == host_target() {
             command.args(["--compiler", "cargo"]);
@@ -103,6 +110,19 @@ impl Build {
         command.env("CARGO_ZIGBUILD_PYTHON_PATH", programs.join("python"));
         Ok(command)
     }
+}
+
+/// The flags of rustc for functions on AWS, besides those that the user has set: every processor of Lambda has at least what
+/// these have, so nothing is needed for lesser ones.
+///
+/// <https://docs.aws.amazon.com/lambda/latest/dg/foundation-arch.html>
+/// <https://docs.aws.amazon.com/lambda/latest/dg/runtimes-avx2.html>
+fn rustflags(architecture: Architecture, set: Option<String>) -> String {
+    let processor = match architecture {
+        Architecture::Arm64 => "neoverse-n1",
+        Architecture::X86_64 => "haswell",
+    };
+    [format!("-C target-cpu={processor}")].into_iter().chain(set).collect::<Vec<_>>().join(" ")
 }
 
 /// The Rust target of functions on an architecture.
@@ -143,5 +163,17 @@ async fn check_target(target: &str, workspace: &Path) -> Result<(), DeployError>
         Ok(())
     } else {
         Err(DeployError::NoTarget(target.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_flags_of_the_user_come_last_so_that_they_win() {
+        let flags = rustflags(Architecture::Arm64, Some("-C target-cpu=native".to_owned()));
+        assert_eq!(flags, "-C target-cpu=neoverse-n1 -C target-cpu=native");
+        assert_eq!(rustflags(Architecture::X86_64, None), "-C target-cpu=haswell");
     }
 }
