@@ -26,6 +26,12 @@ use crate::contender::{Contender, Figures, INVOCATIONS, STARTS, WARM_UP};
 /// What every function should stay below: a zip in MB, a start in ms and idle memory in MB.
 const GOALS: [f64; 3] = [2.5, 5.0, 8.0];
 
+/// Why zips miss their goal.
+const IN_THE_WAY: &str = "In the way of the zips is the client of S3: it can check objects by many checksums, and `crc-fast` has
+tables for all of them, 680 kB that hardly compress, for x86-64 processors without carry-less multiplication. Lambda has none of those, but the
+crate looks for it when it runs. On arm64, where the shop runs, it looks when it is compiled, and the tables are left out of what is built
+for Lambda's processors; that could not be measured on this machine.";
+
 /// Shows on standard error what is built.
 struct Building;
 
@@ -118,7 +124,9 @@ fn missed(ours: &[Contender], figures: &[Figures]) -> String {
     if misses.is_empty() {
         "Every goal is met.".to_owned()
     } else {
-        format!("Goals that are missed: {}.", misses.join(", "))
+        let missed = format!("Goals that are missed: {}.", misses.join(", "));
+        // The client of S3 is in each of the functions that are too large, and in no other.
+        if misses.iter().any(|missed| missed.starts_with("zip")) { format!("{missed} {IN_THE_WAY}") } else { missed }
     }
 }
 
