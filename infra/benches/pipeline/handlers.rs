@@ -4,6 +4,7 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use aws_sdk_dynamodb::error::DisplayErrorContext;
 use aws_sdk_dynamodb::types::{AttributeValue, KeysAndAttributes};
 use aws_sdk_kinesis::types::PutRecordsRequestEntry;
 use aws_sdk_lambda::primitives::Blob;
@@ -77,7 +78,7 @@ impl Handlers {
         handlers
     }
 
-    /// Sends a command, and says when it was answered; never, if it was not accepted.
+    /// Sends a command, and says when it was answered; never, if it was not accepted or could not be stored.
     pub async fn command(&self, cart: Uuid) -> Option<Instant> {
         if self.kind == Kind::Shop {
             self.waiting.lock().unwrap().for_projection.push_back(cart);
@@ -90,7 +91,12 @@ impl Handlers {
             let put = self.dynamodb.put_item().table_name(&self.carts);
             let put = put.item("aggregate_id", AttributeValue::S(cart.to_string()));
             let put = put.item("version", AttributeValue::N("1".to_owned()));
-            put.item("content", AttributeValue::B(Blob::new(CONTENT))).send().await.unwrap();
+            if let Err(error) = put.item("content", AttributeValue::B(Blob::new(CONTENT))).send().await {
+                // Under too much load the emulator does not even take the connection.
+                eprintln!("the item of a command was not written: {}", DisplayErrorContext(error));
+                self.waiting.lock().unwrap().for_publish.retain(|waiting| *waiting != cart);
+                return None;
+            }
         }
         accepted
     }
@@ -111,7 +117,8 @@ impl Handlers {
                 }
                 if self.kind == Kind::Hops && batch.function == self.related_items {
                     let mut waiting = self.waiting.lock().unwrap();
-                    let carts: Vec<_> = waiting.for_projection.drain(..batch.records).collect();
+                    let records = batch.records.min(waiting.for_projection.len());
+                    let carts: Vec<_> = waiting.for_projection.drain(..records).collect();
                     waiting.arrived.extend(carts.into_iter().map(|cart| (cart, Instant::now())));
                 }
             }
@@ -125,7 +132,11 @@ impl Handlers {
         for carts in carts.chunks(READ_AT_ONCE) {
             let keys = carts.iter().map(|&cart| gate(cart)).collect();
             let keys = KeysAndAttributes::builder().set_keys(Some(keys)).consistent_read(true).build().unwrap();
-            let read = self.dynamodb.batch_get_item().request_items(&self.projection, keys).send().await.unwrap();
+            let read = match self.dynamodb.batch_get_item().request_items(&self.projection, keys).send().await {
+                Ok(read) => read,
+                // What it has is noted with the next batch.
+                Err(error) => return eprintln!("the projection was not read: {}", DisplayErrorContext(error)),
+            };
             let gates = read.responses().and_then(|tables| tables.get(&self.projection)).map_or(&[][..], Vec::as_slice);
             let is_there = |&cart: &Uuid| gates.iter().any(|item| item.get("pk") == gate(cart).get("pk"));
             let arrived: Vec<_> = carts.iter().copied().filter(is_there).collect();
@@ -142,6 +153,7 @@ impl Handlers {
     async fn publish(self: Arc<Self>, records: usize) {
         let carts: Vec<_> = {
             let mut waiting = self.waiting.lock().unwrap();
+            let records = records.min(waiting.for_publish.len());
             let carts: Vec<_> = waiting.for_publish.drain(..records).collect();
             waiting.for_projection.extend(&carts);
             carts
@@ -151,7 +163,13 @@ impl Handlers {
             record.data(Blob::new(CONTENT)).build().unwrap()
         });
         let put = self.kinesis.put_records().stream_name(&self.events).set_records(Some(records.collect()));
-        assert_eq!(put.send().await.unwrap().failed_record_count().unwrap_or_default(), 0);
+        match put.send().await {
+            Ok(put) => assert_eq!(put.failed_record_count().unwrap_or_default(), 0),
+            Err(error) => {
+                eprintln!("{} records were not put: {}", carts.len(), DisplayErrorContext(error));
+                self.waiting.lock().unwrap().for_projection.retain(|waiting| !carts.contains(waiting));
+            }
+        }
     }
 }
 
