@@ -27,7 +27,7 @@ SECTIONS = {
     "pipeline": "cargo bench --workspace --profile dev --bench pipeline",
     "deploy": "cargo bench --workspace --profile dev --bench deploy",
     "handlers": "cargo bench -p functions --bench handlers",
-    "event-store": "cargo run --release --manifest-path functions/benches/peers/Cargo.toml",
+    "event-store": "cargo run --release --manifest-path functions/benches/peers/Cargo.toml --target-dir target/event-store-peers",
     "simulation": "cargo bench -p shop-simulation --bench simulation",
     "scale": "cargo bench --workspace --profile dev --bench scale",
 }

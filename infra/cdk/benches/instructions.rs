@@ -15,7 +15,7 @@ use cdk::diff::TemplateDiff;
 use cdk::{App, CloudAssembly};
 use gungraun::prelude::*;
 use gungraun::{Callgrind, EventKind};
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 
 fn a_tenth_above(instructions: u64) -> LibraryBenchmarkConfig {
     let mut callgrind = Callgrind::with_args(["--cache-sim=no"]);
@@ -47,11 +47,23 @@ fn rendering(assembly: CloudAssembly) -> (usize, CloudAssembly) {
     (templates.values().map(String::len).sum(), assembly)
 }
 
-// What changes with a new template: nothing.
+// What changes with a new template: nothing, or something in every resource.
 #[library_benchmark]
-#[bench::of_500_resources(args = (500), setup = template, config = a_tenth_above(2_499_000))]
-fn comparing(template: Json) -> (TemplateDiff, Json) {
-    (TemplateDiff::between(Some(&template), &template), template)
+#[bench::of_500_equal_resources(args = (500), setup = equal, config = a_tenth_above(2_516_000))]
+#[bench::of_500_changed_resources(args = (500), setup = changed, config = a_tenth_above(79_260_000))]
+fn comparing((old, new): (Json, Json)) -> (TemplateDiff, Json, Json) {
+    (TemplateDiff::between(Some(&old), &new), old, new)
+}
+
+fn equal(resources: usize) -> (Json, Json) {
+    (template(resources), template(resources))
+}
+
+fn changed(resources: usize) -> (Json, Json) {
+    let (old, mut new) = equal(resources);
+    let resources = new["Resources"].as_object_mut().expect("the template has resources");
+    resources.values_mut().for_each(|resource| resource["Metadata"] = json!({ "note": "new" }));
+    (old, new)
 }
 
 fn assembly(resources: usize) -> CloudAssembly {

@@ -142,7 +142,12 @@ fn median<I, O>(input: impl Fn() -> I, run: impl Fn(I) -> O) -> Duration {
 }
 
 fn per_second(resources: usize, time: Duration) -> String {
-    format!("{:.1} million", resources as f64 / time.as_secs_f64() / 1e6)
+    let thousands = (resources as f64 / time.as_secs_f64() / 1e3).round() as u64;
+    if thousands < 1_000 {
+        format!("{thousands},000")
+    } else {
+        format!("{},{:03},000", thousands / 1_000, thousands % 1_000)
+    }
 }
 
 /// A table of numbers, with names in its first column.

@@ -1,5 +1,7 @@
 //! One form for everything that means the same.
 
+use std::cmp::Ordering;
+
 use serde_json::{Map, Number, Value as Json, json};
 
 use super::substitution::{substituted, with_delimiter};
@@ -159,11 +161,37 @@ fn set(value: Json) -> Json {
 }
 
 fn sort(items: &mut [Json]) {
-    if items.iter().all(Json::is_string) {
-        items.sort_by(|a, b| a.as_str().cmp(&b.as_str()));
-    } else if items.len() > 1 {
-        items.sort_by_cached_key(ToString::to_string);
+    items.sort_by(order);
+}
+
+/// Any order, as long as it is always the same.
+fn order(a: &Json, b: &Json) -> Ordering {
+    let kind = |value: &Json| match value {
+        Json::Null => 0,
+        Json::Bool(_) => 1,
+        Json::Number(_) => 2,
+        Json::String(_) => 3,
+        Json::Array(_) => 4,
+        Json::Object(_) => 5,
+    };
+    match (a, b) {
+        (Json::Bool(a), Json::Bool(b)) => a.cmp(b),
+        (Json::Number(a), Json::Number(b)) => a.to_string().cmp(&b.to_string()),
+        (Json::String(a), Json::String(b)) => a.cmp(b),
+        (Json::Array(a), Json::Array(b)) => {
+            let items = a.iter().zip(b).map(|(a, b)| order(a, b));
+            first_difference(items).then(a.len().cmp(&b.len()))
+        }
+        (Json::Object(a), Json::Object(b)) => {
+            let entries = a.iter().zip(b).map(|((name, a), (other, b))| name.cmp(other).then_with(|| order(a, b)));
+            first_difference(entries).then(a.len().cmp(&b.len()))
+        }
+        (a, b) => kind(a).cmp(&kind(b)),
     }
+}
+
+fn first_difference(mut parts: impl Iterator<Item = Ordering>) -> Ordering {
+    parts.find(|part| part.is_ne()).unwrap_or(Ordering::Equal)
 }
 
 fn called(function: &str, argument: &Json, kind: Option<&Kind>, name: &str) -> Json {
