@@ -175,7 +175,7 @@ def builds():
         (peers / "rusty-cdk/src/main.rs", "RetentionInDays(30)", "RetentionInDays({})"),
     )
     compiler = ["node_modules/.bin/tsc", "--allowJs", "--checkJs", "--skipLibCheck", "--incremental"]
-    compiler += ["--module", "commonjs", "--outDir", "compiled", "shop.js"]
+    compiler += ["--tsBuildInfoFile", "compiled/tsbuildinfo", "--module", "commonjs", "--outDir", "compiled", "shop.js"]
     yield build(
         "aws-cdk-lib", [["npm", "ci", "--prefer-offline", "--no-audit", "--no-fund"], compiler],
         peers / "aws-cdk-lib", peers / "aws-cdk-lib" / "node_modules",
