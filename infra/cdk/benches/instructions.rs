@@ -15,7 +15,7 @@ use cdk::diff::TemplateDiff;
 use cdk::{App, CloudAssembly};
 use gungraun::prelude::*;
 use gungraun::{Callgrind, EventKind};
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
 fn a_tenth_above(instructions: u64) -> LibraryBenchmarkConfig {
     let mut callgrind = Callgrind::with_args(["--cache-sim=no"]);
@@ -36,7 +36,7 @@ fn building(resources: usize) -> App {
 #[bench::of_30_resources(args = (30), setup = topology::app, config = a_tenth_above(1_656_000))]
 #[bench::of_500_resources(args = (500), setup = topology::app, config = a_tenth_above(18_169_000))]
 fn synthesizing(app: App) -> CloudAssembly {
-    synthesized(app)
+    topology::synthesized(app)
 }
 
 // The text of the templates.
@@ -56,27 +56,15 @@ fn comparing((old, new): (Json, Json)) -> (TemplateDiff, Json, Json) {
 }
 
 fn equal(resources: usize) -> (Json, Json) {
-    (template(resources), template(resources))
+    (topology::template(resources), topology::template(resources))
 }
 
 fn changed(resources: usize) -> (Json, Json) {
-    let (old, mut new) = equal(resources);
-    let resources = new["Resources"].as_object_mut().expect("the template has resources");
-    resources.values_mut().for_each(|resource| resource["Metadata"] = json!({ "note": "new" }));
-    (old, new)
+    (topology::template(resources), topology::changed(topology::template(resources)))
 }
 
 fn assembly(resources: usize) -> CloudAssembly {
-    synthesized(topology::app(resources))
-}
-
-fn template(resources: usize) -> Json {
-    let assembly = assembly(resources);
-    serde_json::to_value(&assembly.stacks.first().expect("there is one stack").template).expect("a template is JSON")
-}
-
-fn synthesized(app: App) -> CloudAssembly {
-    app.synthesize().expect("the topology has no mistake")
+    topology::synthesized(topology::app(resources))
 }
 
 library_benchmark_group!(name = synthesis, benchmarks = [building, synthesizing, rendering, comparing]);

@@ -13,7 +13,8 @@ use cdk::diff::{GITHUB_COMMENT, TemplateDiff, markdown};
 use cdk::{App, CloudAssembly, Definition, Resource};
 use comfy_table::presets::ASCII_MARKDOWN;
 use comfy_table::{CellAlignment, Table};
-use serde_json::{Value as Json, json};
+
+use topology::synthesized;
 
 /// How long each is measured, at least.
 const AT_LEAST: Duration = Duration::from_millis(500);
@@ -58,7 +59,7 @@ fn goals(memory: &str) -> Table {
         (0..50).for_each(|number| app.stack(topology::stack(number, 30)));
         app
     };
-    let (old, new) = (template(), changed(|resource| resource["Metadata"] = json!({ "note": "new" })));
+    let (old, new) = (topology::template(500), topology::changed(topology::template(500)));
     let diff = TemplateDiff::between(Some(&old), &new);
     let times = [
         ("synthesize 500 resources of one stack", median(one_stack, synthesized), "5 ms"),
@@ -95,27 +96,8 @@ fn chain(stacks: usize, resources: usize) -> App {
     app
 }
 
-fn synthesized(app: App) -> CloudAssembly {
-    app.synthesize().expect("the topology has no mistake")
-}
-
 fn text(assembly: &CloudAssembly) -> usize {
     assembly.templates().expect("templates are text").values().map(String::len).sum()
-}
-
-fn template() -> Json {
-    let mut app = App::new();
-    app.stack(topology::stack(0, 500));
-    let assembly = synthesized(app);
-    serde_json::to_value(&assembly.stacks.first().expect("there is one stack").template).expect("a template is JSON")
-}
-
-fn changed(change: impl Fn(&mut Json)) -> Json {
-    let mut template = template();
-    if let Some(resources) = template["Resources"].as_object_mut() {
-        resources.values_mut().for_each(change);
-    }
-    template
 }
 
 /// The most that the process ever held, once it has built, synthesized and rendered 10,000 resources.

@@ -12,7 +12,10 @@ use cdk::aws::s3::bucket::{
     SseAlgorithm, VersioningConfiguration, VersioningConfigurationStatus,
 };
 use cdk::aws::{dynamodb, iam, lambda, logs, s3, sqs};
-use cdk::{App, ConstructPath, Definition, PolicyDocument, RemovalPolicy, Stack, StackProps, Statement, Value};
+use cdk::{
+    App, CloudAssembly, ConstructPath, Definition, PolicyDocument, RemovalPolicy, Stack, StackProps, Statement, Value,
+};
+use serde_json::{Value as Json, json};
 
 /// How many resources a service has.
 const SERVICE: usize = 10;
@@ -27,6 +30,24 @@ pub fn app(resources: usize) -> App {
         app.stack(stack(first / STACK, STACK.min(resources - first)));
     }
     app
+}
+
+/// The assembly of an app.
+pub fn synthesized(app: App) -> CloudAssembly {
+    app.synthesize().expect("the topology has no mistake")
+}
+
+/// The template of so many resources, which fit in one stack.
+pub fn template(resources: usize) -> Json {
+    let assembly = synthesized(app(resources));
+    serde_json::to_value(&assembly.stacks.first().expect("there is one stack").template).expect("a template is JSON")
+}
+
+/// The same template with a change in every resource.
+pub fn changed(mut template: Json) -> Json {
+    let resources = template["Resources"].as_object_mut().expect("the template has resources");
+    resources.values_mut().for_each(|resource| resource["Metadata"] = json!({ "note": "new" }));
+    template
 }
 
 /// The stack of this number.
