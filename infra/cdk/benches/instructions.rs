@@ -50,7 +50,7 @@ fn rendering(assembly: CloudAssembly) -> (usize, CloudAssembly) {
 // What changes with a new template: nothing, or something in every resource.
 #[library_benchmark]
 #[bench::of_500_equal_resources(args = (500), setup = equal, config = a_tenth_above(2_516_000))]
-#[bench::of_500_changed_resources(args = (500), setup = changed, config = a_tenth_above(79_260_000))]
+#[bench::of_500_changed_resources(args = (500), setup = changed, config = a_tenth_above(74_254_000))]
 fn comparing((old, new): (Json, Json)) -> (TemplateDiff, Json, Json) {
     (TemplateDiff::between(Some(&old), &new), old, new)
 }
