@@ -21,8 +21,9 @@ REPORT = WORKSPACE / "docs" / "performance.md"
 MEASURED = WORKSPACE / "target" / "report"
 
 SECTIONS = {
-    "synthesis": "python3 infra/cdk/benches/peers/compare.py",
+    "synthesis": "python3 infra/cdk/benches/peers/synthesis.py",
     "synthesis-in-parts": "cargo bench -p cdk --bench synthesis",
+    "building": "python3 infra/cdk/benches/peers/building.py",
     "functions": "cargo bench --workspace --profile dev --bench functions",
     "pipeline": "cargo bench --workspace --profile dev --bench pipeline",
     "deploy": "cargo bench --workspace --profile dev --bench deploy",
