@@ -36,8 +36,8 @@ SECTIONS = {
 INTRODUCTION = """# How fast it is, and how large
 
 `just bench` measures what stands here and writes this page; each section names the command that measures it alone. "Ours" and each peer are
-measured in the same run, and "times ours" is the peer's figure divided by ours. Figures of another machine are others, and those of two runs differ by
-some percent. What the system costs is in [cost.md](cost.md).
+measured in the same run, and "times ours" is the peer's figure divided by ours. Figures of another machine are others, and those of two runs on a
+shared one differ: mostly by some percent, where a program takes milliseconds by up to two thirds. What the system costs is in [cost.md](cost.md).
 """
 
 
