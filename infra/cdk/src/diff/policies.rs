@@ -13,14 +13,17 @@ use super::coverage::Element;
 use super::resources::{Changed, Side};
 use super::statement::{Grant, grants, may_grant};
 
+type BySubject<'g> = BTreeMap<(Effect, &'g str), Vec<&'g Grant>>;
+
 /// The permissions in which the templates differ.
 pub(super) fn between(changed: &Changed<'_>) -> Vec<PolicyChange> {
     let side = |(id, side): (&&str, Option<&Side<'_>>)| side.map(|side| grants(id, side)).unwrap_or_default();
     let old: Vec<_> = changed.pairs.iter().flat_map(|(id, pair)| side((id, pair.old.as_ref()))).collect();
     let new: Vec<_> = changed.pairs.iter().flat_map(|(id, pair)| side((id, pair.new.as_ref()))).collect();
-    let (mut came, mut gone) = (uncovered(&new, &old), uncovered(&old, &new));
+    let (mut came, mut gone) = (uncovered(&new, &by_subject(&old)), uncovered(&old, &by_subject(&new)));
     if !came.is_empty() || !gone.is_empty() {
         let same = same(changed, &came, &gone);
+        let same = by_subject(&same);
         (came, gone) = (uncovered(came, &same), uncovered(gone, &same));
     }
     // What goes or comes with the resource that it belongs to is no news, but for what the new one is allowed.
@@ -45,14 +48,18 @@ fn is_trust_of_lost(changed: &Changed<'_>, grant: &Grant) -> bool {
     grant.subject.strip_prefix("trust of ").is_some_and(|role| changed.new_resource(role).is_none())
 }
 
-/// The permissions that none of the others covers.
-fn uncovered<'g>(grants: impl IntoIterator<Item = &'g Grant>, others: &[Grant]) -> Vec<&'g Grant> {
-    let mut by_subject: BTreeMap<(Effect, &str), Vec<&Grant>> = BTreeMap::new();
-    for other in others {
-        by_subject.entry((other.effect, &other.subject)).or_default().push(other);
+fn by_subject(grants: &[Grant]) -> BySubject<'_> {
+    let mut index = BySubject::new();
+    for grant in grants {
+        index.entry((grant.effect, &grant.subject)).or_default().push(grant);
     }
+    index
+}
+
+/// The permissions that none of the others covers.
+fn uncovered<'g>(grants: impl IntoIterator<Item = &'g Grant>, others: &BySubject<'_>) -> Vec<&'g Grant> {
     let is_covered = |grant: &Grant| {
-        let others = by_subject.get(&(grant.effect, grant.subject.as_str()));
+        let others = others.get(&(grant.effect, grant.subject.as_str()));
         others.is_some_and(|others| others.iter().any(|other| other.covers(grant)))
     };
     grants.into_iter().filter(|grant| !is_covered(grant)).collect()
